@@ -1,0 +1,1 @@
+"""The body that is drawn. Pure: knows neither Qt nor time."""

@@ -1,0 +1,1 @@
+"""Movement science: what is prescribed, when it happens, and what was done. Pure."""

@@ -1,0 +1,102 @@
+"""The exercises and routines that there are, each read when it is first asked for."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, TypeVar
+
+from backcoach.core.decoding import decode_toml
+from backcoach.core.exercise import Exercise
+from backcoach.core.routine import Routine
+from backcoach.errors import UserError
+from backcoach.text import _
+
+T = TypeVar("T", Exercise, Routine)
+
+
+class Shelf(Protocol):
+    """Where the files of one kind are kept; a file's name without its ending is its id."""
+
+    def ids(self) -> list[str]:
+        """Return the ids of all files, sorted."""
+        ...
+
+    def read(self, id: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of a file. Raises KeyError when there is none."""
+        ...
+
+
+class Collection(Mapping[str, T]):
+    """Values by id, decoded when first asked for. Raises UserError for a file that is wrong."""
+
+    def __init__(self, kind: type[T], shelf: Shelf) -> None:
+        self._kind: type[T] = kind
+        self._shelf = shelf
+        self._known: dict[str, T] = {}
+
+    def __getitem__(self, id: str) -> T:
+        if id not in self._known:
+            name, data = self._shelf.read(id)
+            self._known[id] = decode_toml(data, self._kind, name, id=id)
+        return self._known[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shelf.ids())
+
+    def __len__(self) -> int:
+        return len(self._shelf.ids())
+
+
+class Catalogue:
+    """All exercises and all routines."""
+
+    def __init__(self, exercises: Shelf, routines: Shelf) -> None:
+        self.exercises: Mapping[str, Exercise] = Collection(Exercise, exercises)
+        self.routines: Mapping[str, Routine] = Collection(Routine, routines)
+
+    def exercise(self, asked: str) -> Exercise:
+        """Return an exercise by id or name. Raises UserError, with the nearest id, if none."""
+        id = as_id(asked)
+        if id not in self.exercises:
+            problem = _('There is no exercise "{asked}".').format(asked=asked)
+            raise UserError(problem + nearest(id, self.exercises))
+        return self.exercises[id]
+
+    def routine(self, asked: str) -> Routine:
+        """Return a routine by id or name, all of whose exercises and their relatives are there.
+
+        Raises UserError, with the nearest id, if it or one of them is not.
+        """
+        id = as_id(asked)
+        if id not in self.routines:
+            problem = _('There is no routine "{asked}".').format(asked=asked)
+            raise UserError(problem + nearest(id, self.routines))
+        routine = self.routines[id]
+        for number, item in enumerate(routine.items, start=1):
+            self._need(item.exercise, f"{id}.toml: items {number}, exercise")
+            self.check_links(item.exercise)
+        return routine
+
+    def check_links(self, id: str, seen: frozenset[str] = frozenset()) -> None:
+        """Follow the easier and harder links of an exercise; UserError if one leads nowhere."""
+        for name in self.exercises[id].relatives:
+            self._need(name, f"{id}.toml: easier or harder")
+            if name not in seen:
+                self.check_links(name, seen | {id})
+
+    def _need(self, id: str, place: str) -> None:
+        if id not in self.exercises:
+            problem = _('{place}: there is no exercise "{asked}".').format(place=place, asked=id)
+            raise UserError(problem + nearest(id, self.exercises))
+
+
+def as_id(asked: str) -> str:
+    """Return the id that a name stands for: Gentle start is gentle-start."""
+    return "-".join(asked.lower().replace("'", "").split())
+
+
+def nearest(asked: str, known: Iterable[str]) -> str:
+    """Return a sentence, after a space, that suggests the most similar of the known ids."""
+    similar = difflib.get_close_matches(asked, list(known), n=1, cutoff=0.5)
+    if not similar:
+        return ""
+    return " " + _('Did you mean "{name}"?').format(name=similar[0])

@@ -1,0 +1,142 @@
+"""From what was prescribed to a timeline: routine + catalogue + preferences -> steps.
+
+Pure: the same input gives the same timeline. Here items are put one after the other; what an item
+becomes is in `expansion`, and what its steps say in `cueing`.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from backcoach import __version__
+from backcoach.core import breathing, cueing, phrases
+from backcoach.core.dose import AnyDose
+from backcoach.core.exercise import Breath, Exercise, Position
+from backcoach.core.expansion import Expansion
+from backcoach.core.preferences import Preferences
+from backcoach.core.routine import Item, Routine
+from backcoach.core.timeline import Block, Inputs, Kind, Phase, Step, Timeline
+from backcoach.text import Words
+
+SHORT_MS = 5 * 60_000
+
+
+def compile_routine(
+    routine: Routine,
+    catalogue: Mapping[str, Exercise],
+    preferences: Preferences,
+    words: Words,
+    kind: Kind = Kind.ROUTINE,
+) -> Timeline:
+    """Return the timeline of a routine, whole or in its short form.
+
+    Raises KeyError when the catalogue lacks an exercise.
+    """
+    exercises = _cast(routine, catalogue)
+    inputs = Inputs(
+        routine=routine,
+        exercises=exercises,
+        preferences=preferences,
+        kind=kind,
+        version=__version__,
+    )
+    return compile_inputs(inputs, words)
+
+
+def compile_inputs(inputs: Inputs, words: Words) -> Timeline:
+    """Return the timeline of stored inputs: the same one as when they were stored."""
+    short = inputs.kind is Kind.SHORT
+    steps: list[Step] = []
+    planned_ms = 0
+    position = Position.STANDING
+    for number, item in enumerate(inputs.routine.items, start=1):
+        if short and planned_ms >= SHORT_MS:
+            break
+        exercise = inputs.exercises[item.exercise]
+        dose = dose_of(item, exercise)
+        if short and number > 1:
+            dose = replace(dose, sets=1)
+        expansion = Expansion(number, exercise, dose, inputs.preferences, words)
+        added = list(expansion.steps(comes_from=position))
+        planned_ms += sum(step.estimate_ms for step in added)
+        steps += added
+        position = exercise.position
+    return Timeline(inputs, _laid_out(steps))
+
+
+def substitute(
+    timeline: Timeline, block: Block, exercise: Exercise, words: Words
+) -> tuple[Timeline, int]:
+    """Return the timeline with what is left of an item, from block on, as another exercise.
+
+    The number is the index of the new exercise's get-ready. It keeps the number of sets and takes the new exercise's own dose.
+    """
+    first = timeline.first_work(block)
+    before = timeline.work_before(first)
+    kept = [] if before is None else list(timeline.steps[: timeline.steps.index(before) + 1])
+    left = timeline.steps[first:]
+    sets = max(step.key.set for step in left if step.key.item == block.item)
+    was = timeline.exercise(before).position if before else Position.STANDING
+    dose = replace(exercise.dose, sets=sets)
+    expansion = Expansion(block.item, exercise, dose, timeline.inputs.preferences, words)
+    new = expansion.steps(comes_from=was, from_set=block.set, from_side=block.side)
+    after = (step for step in left if step.key.item > block.item)
+    return Timeline(timeline.inputs, _laid_out([*kept, *new, *after])), len(kept)
+
+
+def dose_of(item: Item, exercise: Exercise) -> AnyDose:
+    """Return the dose of an item: its own, or the exercise's."""
+    return item.dose or exercise.dose
+
+
+def ready_step(target: Step, duration_ms: int, words: Words) -> Step:
+    """Return a get-ready that leads to a step which is not the first of its item."""
+    return replace(
+        target,
+        key=target.key._replace(phase=Phase.READY),
+        estimated=True,
+        duration_ms=duration_ms,
+        estimate_ms=duration_ms,
+        breaths=breathing.one_breath(Breath.FREE, duration_ms),
+        text=phrases.phase(Phase.READY, words),
+        cues=cueing.get_ready(duration_ms, words),
+        counts=False,
+        reps=0,
+    )
+
+
+def lengthen(step: Step, into_ms: int, added_ms: int) -> Step:
+    """Return a ready, rest or switch that ends later, its last cues moved to the new end."""
+    duration = (step.duration_ms or 0) + added_ms
+    return replace(
+        step,
+        duration_ms=duration,
+        estimate_ms=duration,
+        breaths=breathing.one_breath(Breath.FREE, duration),
+        cues=cueing.later(step.cues, into_ms, added_ms),
+    )
+
+
+def _cast(routine: Routine, catalogue: Mapping[str, Exercise]) -> dict[str, Exercise]:
+    cast: dict[str, Exercise] = {}
+    waiting = [item.exercise for item in routine.items]
+    while waiting:
+        name = waiting.pop()
+        if name not in cast:
+            cast[name] = catalogue[name]
+            waiting += cast[name].relatives
+    return dict(sorted(cast.items()))
+
+
+def _laid_out(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Put steps one after the other on the planned clock."""
+    laid = []
+    start_ms, estimated = 0, False
+    for step in steps:
+        if step.start_ms != start_ms or step.estimated != estimated:
+            step = replace(step, start_ms=start_ms, estimated=estimated)
+        laid.append(step)
+        start_ms += step.estimate_ms
+        estimated = estimated or step.duration_ms is None
+    return tuple(laid)
+

@@ -1,0 +1,127 @@
+"""Every word the coach says, shows or prints that is not in the catalogue."""
+
+from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
+from backcoach.core.exercise import Breath, Exercise, Side, Sides
+from backcoach.core.timeline import Phase, Step, Timeline
+from backcoach.text import Words
+
+
+def phase(what: Phase, words: Words) -> str:
+    """Return the word for what happens in a step."""
+    t = words.gettext
+    return {
+        Phase.READY: t("Get ready"),
+        Phase.PREPARE: t("Breathe in and brace"),
+        Phase.OUT: t("Move"),
+        Phase.HOLD: t("Hold"),
+        Phase.BACK: t("Return"),
+        Phase.MOVE: t("Keep moving"),
+        Phase.FREE: t("At your own pace"),
+        Phase.REST: t("Rest"),
+        Phase.SWITCH: t("Switch sides"),
+    }[what]
+
+
+def breath(what: Breath, words: Words) -> str:
+    """Return what to do with the breath."""
+    t = words.gettext
+    return {
+        Breath.IN: t("Breathe in"),
+        Breath.OUT: t("Breathe out"),
+        Breath.FREE: t("Breathe easily"),
+    }[what]
+
+
+def side(which: Side, words: Words) -> str:
+    """Return the name of a side."""
+    t = words.gettext
+    return {
+        Side.LEFT: t("left side"),
+        Side.RIGHT: t("right side"),
+        Side.BOTH: t("both sides"),
+    }[which]
+
+
+def length(ms: int, words: Words) -> str:
+    """Return a length of time: 25 s, 3 min, 1 min 30 s."""
+    minutes, seconds = divmod(round(ms / 1000), 60)
+    t = words.gettext
+    if not minutes:
+        return t("{seconds} s").format(seconds=seconds)
+    if not seconds:
+        return t("{minutes} min").format(minutes=minutes)
+    return t("{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
+
+
+def dose(how_much: AnyDose, sides: Sides, words: Words) -> str:
+    """Return a dose in words: 2 sets of 5 repetitions, each side."""
+    parts = [_amount(how_much, words)]
+    if how_much.sets > 1:
+        one, many = "{n} set of {amount}", "{n} sets of {amount}"
+        sets = words.ngettext(one, many, how_much.sets)
+        parts = [sets.format(n=how_much.sets, amount=parts[0])]
+    if sides is not Sides.BOTH and not isinstance(how_much, Timed):
+        parts.append(words.gettext("each side"))
+    return ", ".join(parts)
+
+
+def _amount(how_much: AnyDose, words: Words) -> str:
+    match how_much:
+        case Paced(reps=reps) | Free(reps=reps):
+            return words.ngettext("{n} repetition", "{n} repetitions", reps).format(n=reps)
+        case Hold(hold_s=seconds) | Timed(move_s=seconds):
+            return length(seconds * 1000, words)
+
+
+def introduction(exercise: Exercise, how_much: AnyDose, words: Words) -> str:
+    """Return what is said when an exercise comes up: its name and dose."""
+    return f"{exercise.name}: {dose(how_much, exercise.sides, words)}"
+
+
+def own_pace(how_much: Free, words: Words) -> str:
+    """Return what is said before repetitions at the person's own pace."""
+    t = words.gettext("{amount} at your own pace, then go on")
+    return t.format(amount=_amount(how_much, words))
+
+
+def switch_to(which: Side, words: Words) -> str:
+    """Return what is said between the sides."""
+    t = words.gettext("Switch to the {side}")
+    return t.format(side=side(which, words))
+
+
+def rest_before(exercise: Exercise, set_number: int, words: Words) -> str:
+    """Return what is said when a rest begins: what comes after it."""
+    t = words.gettext("Rest. Next: {name}, set {n}")
+    return t.format(name=exercise.name, n=set_number)
+
+
+def whereabouts(timeline: Timeline, step: Step, words: Words) -> str:
+    """Return the set and side of a step: Set 2 of 3, left side."""
+    sets = max(s.key.set for s in timeline.steps if s.key.item == step.key.item)
+    t = words.gettext("Set {n} of {sets}, {side}")
+    return t.format(n=step.key.set, sets=sets, side=side(step.key.side, words))
+
+
+def upcoming(timeline: Timeline, step: Step, words: Words) -> str:
+    """Return what comes after the block of a step: the next set, side or exercise, or the end."""
+    after = next(
+        (s for s in timeline.steps if s.works and _order(s) > _order(step)),
+        None,
+    )
+    if after is None:
+        return words.gettext("The end")
+    name = timeline.exercise(after).name
+    if after.key.item != step.key.item:
+        return name
+    return f"{name}, {whereabouts(timeline, after, words).lower()}"
+
+
+def _order(step: Step) -> tuple[int, int, int]:
+    sides = (Side.LEFT, Side.BOTH, Side.RIGHT)
+    return step.block.item, step.block.set, sides.index(step.block.side)
+
+
+def emergency_stop(words: Words) -> str:
+    """Return the stop rule that is always in sight during a session."""
+    return words.gettext("Stop if it is sharp, shooting, or tingles.")

@@ -1,0 +1,110 @@
+"""Drives a session: the clock in, events out to those who listen. Knows nothing of Qt.
+
+The owner of a player waits as long as wait_ms() says, or until the person does something, and
+then calls wake() or send(). Sleep is never exercise: when the machine slept, or a wake-up came
+far too late, the time is not given to the session. It is interrupted instead, where it was when
+it was last looked at.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+
+from backcoach.core.command import Command, Interrupt
+from backcoach.core.event import Event
+from backcoach.core.playhead import State
+from backcoach.core.session import Session
+from backcoach.services.ports import Clock, Reading
+
+LATE_MS = 3_000
+SLEPT_MS = 1_000
+
+Listener = Callable[[Sequence[Event]], None]
+
+
+class Player:
+    """A session under way. The listeners get its events, each time in the order given.
+
+    speed scales the time that the session is given; sleep and lateness are judged in real time.
+    """
+
+    def __init__(
+        self, session: Session, clock: Clock, listeners: Sequence[Listener], speed: float = 1.0
+    ) -> None:
+        self._session = session
+        self._clock = clock
+        self._listeners = tuple(listeners)
+        self._speed = speed
+        self._last = clock.read()
+        self._anchor = (self._last.running_ms, session.now_ms)
+        self._planned_ms: float | None = None
+
+    @property
+    def session(self) -> Session:
+        """The session, to be looked at; it is moved by this player only."""
+        return self._session
+
+    def wake(self) -> None:
+        """Look at the clock and let happen what is due."""
+        reading = self._clock.read()
+        if not self._interrupted(reading):
+            self._last = reading
+            self.tell(self._session.advance(self._session_ms(reading)))
+
+    def send(self, asked: Command) -> None:
+        """Do what is asked, now. Raises IllegalCommandError when that cannot be done.
+
+        A command that finds time missing is absorbed: it was meant for a moment that is gone.
+        """
+        reading = self._clock.read()
+        if not self._interrupted(reading):
+            self._last = reading
+            self.tell(self._session.handle(asked, self._session_ms(reading)))
+
+    def tell(self, events: Sequence[Event]) -> None:
+        """Hand events to the listeners, if there are any."""
+        if events:
+            for listener in self._listeners:
+                listener(events)
+
+    def wait_ms(self, frame_ms: float | None = None) -> float | None:
+        """Return how long to wait before the next wake(), in real ms, and count on it.
+
+        frame_ms is the most that a view wants to wait while the session runs. None: nothing will
+        happen without the person.
+        """
+        waits = [self._due_in_ms()]
+        if self._session.state is State.RUNNING:
+            waits.append(frame_ms)
+        wait_ms = min((wait for wait in waits if wait is not None), default=None)
+        self._planned_ms = None if wait_ms is None else self._clock.read().running_ms + wait_ms
+        return wait_ms
+
+    def _due_in_ms(self) -> float | None:
+        due_ms = self._session.due_ms
+        if due_ms is None:
+            return None
+        running_ms, session_ms = self._anchor
+        due_running_ms = running_ms + (due_ms - session_ms) / self._speed
+        return max(due_running_ms - self._clock.read().running_ms, 0.0)
+
+    def _session_ms(self, reading: Reading) -> int:
+        running_ms, session_ms = self._anchor
+        return session_ms + math.floor((reading.running_ms - running_ms) * self._speed)
+
+    def _interrupted(self, reading: Reading) -> bool:
+        """Interrupt the session if time passed that nobody exercised in; tell whether it was so."""
+        if self._session.state is not State.RUNNING or not self._time_is_missing(reading):
+            return False
+        gap_ms = reading.total_ms - self._last.total_ms
+        then_ms = self._session.now_ms
+        self._last = reading
+        self._anchor = (reading.running_ms, then_ms)
+        self.tell(self._session.handle(Interrupt(gap_ms), then_ms))
+        return True
+
+    def _time_is_missing(self, reading: Reading) -> bool:
+        running_ms = reading.running_ms - self._last.running_ms
+        slept_ms = reading.total_ms - self._last.total_ms - running_ms
+        planned_ms = self._planned_ms
+        late = planned_ms is not None and reading.running_ms > planned_ms + LATE_MS
+        return late or slept_ms >= SLEPT_MS
