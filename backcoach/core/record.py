@@ -77,9 +77,7 @@ def fold(events: Iterable[event.Event], words: Words) -> Record:
 
     Only what is stored is needed; other events change nothing. Raises ValueError without events.
     """
-    replay = Replay(words)
-    for happened in events:
-        replay.add(happened)
+    replay = Replay.of(events, words)
     inputs = replay.timeline.inputs
     return Record(
         routine=inputs.routine.id,

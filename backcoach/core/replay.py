@@ -1,5 +1,7 @@
 """A session told again by its stored events: the timeline as it was, what was left, where it is."""
 
+from collections.abc import Iterable
+
 from backcoach.core import compiler, event
 from backcoach.core.event import Event
 from backcoach.core.timeline import Block, StepKey, Timeline
@@ -26,6 +28,14 @@ class Replay:
         self.active_ms = 0
         self.now_ms = 0
         self.ended: event.SessionFinished | event.SessionStopped | None = None
+
+    @classmethod
+    def of(cls, events: Iterable[Event], words: Words) -> "Replay":
+        """Return the replay of all these events."""
+        replay = cls(words)
+        for happened in events:
+            replay.add(happened)
+        return replay
 
     @property
     def timeline(self) -> Timeline:

@@ -1,0 +1,1 @@
+"""SQLite and files: what was done is kept here, on this machine only."""

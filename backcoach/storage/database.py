@@ -1,0 +1,171 @@
+"""One SQLite file: opened with care, migrated step by step, its errors told as sentences."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from backcoach.errors import UserError
+from backcoach.storage.migrations import APPLICATION_ID, STEPS
+from backcoach.text import _
+
+BUSY_S = 0.25
+
+
+class StorageError(UserError):
+    """The place where data are kept does not work now; nothing stored was changed."""
+
+
+class Database:
+    """An open database. Use open_database to get one."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query. Raises StorageError."""
+        with _told_as_sentences(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def write(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Change something, inside a transaction, and return the last row's id."""
+        with _told_as_sentences(self.path):
+            return self._connection.execute(sql, values).lastrowid or 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is written together, or, after an error, not at all."""
+        with _told_as_sentences(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            with _told_as_sentences(self.path):
+                self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def copy_to(self, path: Path) -> None:
+        """Copy everything to a new file, as of now. Raises StorageError."""
+        with _told_as_sentences(path):
+            _create_private(path)
+            with closing(sqlite3.connect(path)) as copy:
+                self._connection.backup(copy)
+
+    def version(self) -> int:
+        """Return the version of the schema."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    def problems(self) -> list[str]:
+        """Return what SQLite's own checks find; nothing when all is well."""
+        found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
+        orphans = [f"{row[0]}: {row[1]}" for row in self.rows("PRAGMA foreign_key_check")]
+        return [problem for problem in found if problem != "ok"] + orphans
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+
+def open_database(path: Path) -> Database:
+    """Return the database in a file, made or migrated as needed.
+
+    A copy of an older one is put aside first. Raises StorageError when the file is not
+    ours, damaged, newer than this program, locked, or cannot be written.
+    """
+    with _told_as_sentences(path):
+        _create_private(path)
+        connection = sqlite3.connect(
+            path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
+        )
+    database = Database(path, connection)
+    try:
+        _prepare(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _prepare(database: Database) -> None:
+    version = _known_version(database)
+    for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
+        database.rows(f"PRAGMA {pragma}")
+    if 0 < version < len(STEPS):
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+        aside = database.path.with_name(f"{database.path.stem}-v{version}-{stamp}.db")
+        database.copy_to(aside)
+    for number in range(version + 1, len(STEPS) + 1):
+        _step(database, number)
+
+
+def _known_version(database: Database) -> int:
+    version = database.version()
+    owner = database.rows("PRAGMA application_id")[0][0]
+    tables = database.rows("SELECT count(*) FROM sqlite_schema")[0][0]
+    if owner != APPLICATION_ID and (tables or version):
+        raise StorageError(
+            _("{path}: this is another program's database.").format(path=database.path)
+        )
+    if version > len(STEPS):
+        sentence = _(
+            "{path}: written by a newer BackCoach (its tables are version {found}, this program"
+            " knows {known}). Update BackCoach, or choose another place with --data-dir."
+        )
+        raise StorageError(
+            sentence.format(path=database.path, found=version, known=len(STEPS))
+        )
+    return version
+
+
+def _step(database: Database, number: int) -> None:
+    with database.transaction():
+        for statement in STEPS[number - 1]:
+            database.write(statement)
+        database.write(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.write(f"PRAGMA user_version = {number}")
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that only its owner can look into, if it is not there. Raises StorageError."""
+    with _told_as_sentences(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _create_private(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+@contextmanager
+def _told_as_sentences(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(f"{path}: {error.strerror}.") from error
+    except sqlite3.Error as error:
+        sentence = _sentence(error)
+        if sentence is None:
+            raise
+        raise StorageError(f"{path}: {sentence}") from error
+
+
+def _sentence(error: sqlite3.Error) -> str | None:
+    """Return what is wrong in the person's world; None when the mistake is ours."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    damaged = _("damaged, or not a database. Put a copy in its place, or move it away.")
+    return {
+        sqlite3.SQLITE_BUSY: _("another program is using it just now."),
+        sqlite3.SQLITE_LOCKED: _("another program is using it just now."),
+        sqlite3.SQLITE_READONLY: _("it can only be read, not written."),
+        sqlite3.SQLITE_FULL: _("the disk is full."),
+        sqlite3.SQLITE_IOERR: _("the disk does not answer as it should."),
+        sqlite3.SQLITE_CANTOPEN: _("it cannot be opened."),
+        sqlite3.SQLITE_CORRUPT: damaged,
+        sqlite3.SQLITE_NOTADB: damaged,
+    }.get(code)

@@ -1,0 +1,81 @@
+"""Keeps the events of a session as they happen."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+from uuid6 import uuid7
+
+from backcoach.core.event import Event
+from backcoach.services.ports import Clock
+from backcoach.storage.database import StorageError
+from backcoach.storage.history import History, Numbered, Unfinished, is_stored
+from backcoach.text import _
+
+
+class Recorder:
+    """A listener that commits each event; what cannot be written waits in memory and is retried.
+
+    trouble is told one sentence when the first event could not be kept. A session that goes on
+    after a crash is continued: its number of events goes on.
+    """
+
+    def __init__(
+        self,
+        history: History,
+        clock: Clock,
+        trouble: Callable[[str], None],
+        continued: Unfinished | None = None,
+    ) -> None:
+        self._history = history
+        self._clock = clock
+        self._trouble = trouble
+        self._events: list[Event] = list(continued.events) if continued else []
+        self._waiting: list[Numbered] = []
+        self._failed = False
+        self.id = continued.id if continued else str(uuid7())
+
+    def __call__(self, events: Sequence[Event]) -> None:
+        """Keep the events that are to be kept, now if that is possible."""
+        now = self._clock.local_time()
+        for happened in events:
+            if is_stored(happened):
+                self._events.append(happened)
+                self._waiting.append((len(self._events), now, happened))
+        self.retry()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events of the session that are to be kept."""
+        return tuple(self._events)
+
+    @property
+    def committed(self) -> int:
+        """How many of them are safely stored."""
+        return len(self._events) - len(self._waiting)
+
+    def retry(self) -> bool:
+        """Try to write what is waiting; tell whether all is written."""
+        if self._waiting:
+            try:
+                self._history.add(self.id, self._waiting, self._events)
+            except StorageError as error:
+                self._fail(error)
+            else:
+                self._waiting = []
+        return not self._waiting
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Write the whole session to a JSON file. Raises StorageError."""
+        saved = {"id": self.id, "events": self._events}
+        try:
+            path.write_bytes(msgspec.json.format(msgspec.json.encode(saved)))
+        except OSError as error:
+            sentence = _("{path}: {problem}.").format(path=path, problem=error.strerror)
+            raise StorageError(sentence) from error
+
+    def _fail(self, error: StorageError) -> None:
+        if not self._failed:
+            sentence = _("What you do is not stored just now, and will be retried: {problem}")
+            self._trouble(sentence.format(problem=error))
+        self._failed = True

@@ -1,0 +1,22 @@
+"""Catalogue files in a folder."""
+
+from pathlib import Path
+
+
+class FolderShelf:
+    """The TOML files of one folder, by the names that they have without their ending."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def ids(self) -> list[str]:
+        """Return the ids of all files, sorted; none when there is no such folder."""
+        return sorted(path.stem for path in self._folder.glob("*.toml"))
+
+    def read(self, id: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of a file. Raises KeyError when there is none."""
+        path = self._folder / f"{id}.toml"
+        try:
+            return path.name, path.read_bytes()
+        except FileNotFoundError as error:
+            raise KeyError(id) from error

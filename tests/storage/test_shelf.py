@@ -1,0 +1,20 @@
+from pathlib import Path
+
+import pytest
+
+from backcoach.storage.shelf import FolderShelf
+
+
+def test_a_shelf_is_the_toml_files_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_bytes(b"name = 'B'")
+    (tmp_path / "a.toml").write_bytes(b"")
+    (tmp_path / "notes.txt").write_bytes(b"")
+    shelf = FolderShelf(tmp_path)
+    assert shelf.ids() == ["a", "b"]
+    assert shelf.read("b") == ("b.toml", b"name = 'B'")
+    with pytest.raises(KeyError, match="c"):
+        shelf.read("c")
+
+
+def test_a_missing_folder_is_an_empty_shelf(tmp_path: Path) -> None:
+    assert FolderShelf(tmp_path / "none").ids() == []
