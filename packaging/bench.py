@@ -1,0 +1,238 @@
+"""What BackCoach costs: one table of measured figures beside their goals.
+
+Each figure is taken here and now. The machine's speed varies, so what matters are the ratios, and
+medians of many runs. Nothing in the tests depends on these figures.
+"""
+
+from __future__ import annotations
+
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from backcoach import assets
+from backcoach.core.catalogue import Catalogue
+from backcoach.core.command import Start
+from backcoach.core.compiler import compile_routine
+from backcoach.core.dose import Paced
+from backcoach.core.event import Event, SessionFinished
+from backcoach.core.preferences import Preferences
+from backcoach.core.routine import Item, Routine
+from backcoach.core.session import Session
+from backcoach.core.timeline import Timeline
+from backcoach.player import Player
+from backcoach.services.clock import SystemClock
+from backcoach.storage.data_folder import DataFolder
+from backcoach.storage.database import Database
+from backcoach.storage.history import History, is_stored
+from backcoach.storage.shelf import FolderShelf
+from backcoach.terminal import plain
+from backcoach.text import ENGLISH
+
+HOUR_MS = 3_600_000
+SESSIONS = 2_000
+
+
+class Figure(NamedTuple):
+    """One row of the table."""
+
+    what: str
+    measured: str
+    goal: str = ""
+
+
+def main() -> None:
+    """Measure everything and print the table."""
+    from rich.console import Console
+    from rich.table import Table
+
+    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    table = Table("What", "Measured", "Goal", title=f"BackCoach on {machine}")
+    for measure in (start, compiling, advancing, waking, drift, storing):
+        for figure in measure():
+            table.add_row(*figure)
+    Console().print(table)
+
+
+def start() -> Iterator[Figure]:
+    """Start to exit of a command, against an interpreter that does nothing."""
+    nothing = [sys.executable, "-c", "pass"]
+    listing = [sys.executable, "-m", "backcoach", "list"]
+    pairs = [(_wall_ms(nothing), _wall_ms(listing)) for _ in range(15)]
+    least, taken = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(b / a for a, b in pairs)
+    yield Figure("backcoach list, start to exit", f"{taken:.0f} ms")
+    yield Figure("… against python -c pass", f"{ratio:.1f} x {least:.0f} ms", "at most 12 x")
+
+
+def compiling() -> Iterator[Figure]:
+    """The compiler, on a routine of an hour."""
+    times = _times(hour_long, 50)
+    steps = len(hour_long().steps)
+    yield Figure(f"compile an hour ({steps} steps)", f"{_ms(times)}", "under 10 ms")
+
+
+def advancing() -> Iterator[Figure]:
+    """One frame of a session: advance by 33 ms, over a whole hour."""
+    session = Session(hour_long(), ENGLISH)
+    session.handle(Start(), 0)
+    times = []
+    for now_ms in range(33, HOUR_MS, 33):
+        began = time.perf_counter_ns()
+        session.advance(now_ms)
+        times.append((time.perf_counter_ns() - began) / 1e9)
+    yield Figure("one advance in it", f"{_us(times)}", "under 50 µs")
+
+
+def waking() -> Iterator[Figure]:
+    """How late events are told, with every core busy."""
+    late_ms: list[float] = []
+    clock, session, speed = SystemClock(), Session(hour_long(), ENGLISH), 10.0
+    began_ms = clock.read().running_ms
+
+    def listen(events: Sequence[Event]) -> None:
+        passed_ms = clock.read().running_ms - began_ms
+        late_ms.extend(passed_ms - happened.at_ms / speed for happened in events)
+        if passed_ms > 30_000:
+            raise StopIteration
+
+    player = Player(session, clock, [listen], speed)
+    began_ms = clock.read().running_ms
+    with _busy_cores():
+        player.send(Start())
+        with suppress(StopIteration):
+            plain.play(player)
+    rank = statistics.quantiles(late_ms, n=100)
+    measured = f"{statistics.median(late_ms):.1f} ms, 99th percentile {rank[98]:.1f} ms"
+    yield Figure(f"lateness of {len(late_ms)} events, cores busy", measured, "under 10 ms")
+
+
+def drift() -> Iterator[Figure]:
+    """An hour woken at every event: the end against the plan."""
+    timeline = hour_long()
+    session = Session(timeline, ENGLISH)
+    events = session.handle(Start(), 0)
+    while session.due_ms is not None:
+        events = session.advance(session.due_ms)
+    ended = next(e.at_ms for e in events if isinstance(e, SessionFinished))
+    yield Figure("drift over a simulated hour", f"{ended - timeline.total_ms} ms", "0 ms")
+
+
+def storing() -> Iterator[Figure]:
+    """Commits, and the history after years of use."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = DataFolder(Path(folder))
+        with closing(data.open_database()) as database:
+            yield from _commits(database)
+            _fill(database)
+            database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        times = _times(lambda: _open_history(data), 20)
+        size = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
+    yield Figure(f"{SESSIONS} sessions: the history opens in", _ms(times), "under 50 ms")
+    yield Figure(f"{SESSIONS} sessions: size of the database", f"{size:.1f} MB", "under 30 MB")
+
+
+def hour_long() -> Timeline:
+    """Return a timeline of an hour: repetitions of a real exercise."""
+    dose = Paced(sets=2, reps=15, out_s=2, hold_s=1, back_s=2, rest_s=10)
+    number = HOUR_MS // (15_000 + 2 * 15 * 5_000 + 10_000)
+    items = tuple(Item(exercise="pelvic-tilt", dose=dose) for _ in range(number + 1))
+    gentle = _catalogue().routines["gentle-start"]
+    routine = Routine(
+        id="hour",
+        name="An hour",
+        goal=gentle.goal,
+        frequency=gentle.frequency,
+        items=items,
+        sources=gentle.sources,
+    )
+    return compile_routine(routine, _CATALOGUE.exercises, Preferences(), ENGLISH)
+
+
+def _catalogue() -> Catalogue:
+    return _CATALOGUE
+
+
+_FOLDER = assets.folder("catalogue")
+_CATALOGUE = Catalogue(FolderShelf(_FOLDER / "exercises"), FolderShelf(_FOLDER / "routines"))
+
+
+def _gentle_start() -> tuple[Event, ...]:
+    routine = _CATALOGUE.routine("gentle-start")
+    timeline = compile_routine(routine, _CATALOGUE.exercises, Preferences(), ENGLISH)
+    session = Session(timeline, ENGLISH)
+    events = session.handle(Start(), 0) + session.advance(HOUR_MS)
+    return tuple(happened for happened in events if is_stored(happened))
+
+
+def _commits(database: Database) -> Iterator[Figure]:
+    history, now, events = History(database, ENGLISH), datetime.now(UTC), _gentle_start()
+    times = []
+    for number, happened in enumerate(events[:-1], start=1):
+        began = time.perf_counter()
+        history.add("warm-up", [(number, now, happened)], events[:number])
+        times.append(time.perf_counter() - began)
+    yield Figure("commit of an event", _ms(times[1:]))
+
+
+def _fill(database: Database) -> None:
+    history, events = History(database, ENGLISH), _gentle_start()
+    day = datetime(2020, 1, 1, 8, tzinfo=UTC)
+    for number in range(SESSIONS):
+        at = day + timedelta(hours=12 * number)
+        numbered = [(n, at, happened) for n, happened in enumerate(events, start=1)]
+        history.add(f"session-{number}", numbered, events)
+
+
+def _open_history(data: DataFolder) -> None:
+    with closing(data.open_database()) as database:
+        rows = History(database, ENGLISH).sessions()
+    if len(rows) != SESSIONS:
+        raise RuntimeError(f"{len(rows)} sessions, not {SESSIONS}")
+
+
+@contextmanager
+def _busy_cores() -> Iterator[None]:
+    burn = [sys.executable, "-c", "while True: pass"]
+    burning = [subprocess.Popen(burn) for _ in range(2)]
+    try:
+        yield
+    finally:
+        for process in burning:
+            process.kill()
+            process.wait()
+
+
+def _wall_ms(command: Sequence[str]) -> float:
+    began = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return (time.perf_counter() - began) * 1000
+
+
+def _times(work: Callable[[], object], runs: int) -> list[float]:
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return times
+
+
+def _ms(seconds: Iterable[float]) -> str:
+    return f"{statistics.median(seconds) * 1e3:.2f} ms"
+
+
+def _us(seconds: Iterable[float]) -> str:
+    return f"{statistics.median(seconds) * 1e6:.1f} µs"
+
+
+if __name__ == "__main__":
+    main()
