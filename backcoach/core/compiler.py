@@ -69,7 +69,8 @@ def substitute(
 ) -> tuple[Timeline, int]:
     """Return the timeline with what is left of an item, from block on, as another exercise.
 
-    The number is the index of the new exercise's get-ready. It keeps the number of sets and takes the new exercise's own dose.
+    It keeps the number of sets and takes the new exercise's own dose. The number is the index of
+    the new exercise's get-ready.
     """
     first = timeline.first_work(block)
     before = timeline.work_before(first)
@@ -133,10 +134,8 @@ def _laid_out(steps: Iterable[Step]) -> tuple[Step, ...]:
     laid = []
     start_ms, estimated = 0, False
     for step in steps:
-        if step.start_ms != start_ms or step.estimated != estimated:
-            step = replace(step, start_ms=start_ms, estimated=estimated)
-        laid.append(step)
+        moved = step.start_ms != start_ms or step.estimated != estimated
+        laid.append(replace(step, start_ms=start_ms, estimated=estimated) if moved else step)
         start_ms += step.estimate_ms
         estimated = estimated or step.duration_ms is None
     return tuple(laid)
-

@@ -32,7 +32,9 @@ def decode_toml(data: bytes, kind: type[T], file: str, **known: Any) -> T:
         raise UserError(_("{file}: {problem}.").format(file=file, problem=error)) from error
     clash = next((name for name in known if name in table), None)
     if clash is not None:
-        raise UserError(_("{file}: {place} is not written in the file.").format(file=file, place=clash))
+        raise UserError(
+            _("{file}: {place} is not written in the file.").format(file=file, place=clash)
+        )
     return convert(table | known, kind, file)
 
 

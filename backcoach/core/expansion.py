@@ -72,14 +72,10 @@ class Expansion:
     def _repetitions(self, block: Block) -> Iterator[tuple[Side, int]]:
         """Yield side and number of each repetition; 0 where they are not counted for the person."""
         alternating = self._exercise.sides is Sides.ALTERNATING
-        match self._dose:
-            case Free() | Timed():
-                yield block.side, 0
-                return
-            case Paced(reps=reps):
-                count = reps
-            case Hold():
-                count = 1
+        if isinstance(self._dose, Free | Timed):
+            yield block.side, 0
+            return
+        count = self._dose.reps if isinstance(self._dose, Paced) else 1
         for rep in range(1, count + 1):
             for side in (Side.LEFT, Side.RIGHT) if alternating else (block.side,):
                 yield side, rep

@@ -170,6 +170,8 @@ class Moves:
         head = self._head
         repetition = head.step.key._replace(phase=Phase.READY)
         index = head.work
-        while index and head.timeline.steps[index - 1].key._replace(phase=Phase.READY) == repetition:
+        while (
+            index and head.timeline.steps[index - 1].key._replace(phase=Phase.READY) == repetition
+        ):
             index -= 1
         return index

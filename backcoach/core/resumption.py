@@ -23,4 +23,3 @@ def go_on(events: Iterable[Event], words: Words, gap_ms: int) -> tuple[Session, 
 def nothing_left(events: Iterable[Event], words: Words) -> bool:
     """Tell whether all of a session was done or skipped, though it was never ended."""
     return Replay.of(events, words).block is None
-

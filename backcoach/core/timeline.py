@@ -140,6 +140,11 @@ class Timeline(msgspec.Struct, frozen=True):
         return sum(step.estimate_ms for step in self.steps)
 
     @property
+    def minutes(self) -> int:
+        """The planned length in whole minutes, at least 1."""
+        return max(1, round(self.total_ms / 60_000))
+
+    @property
     def items(self) -> int:
         """How many items it has."""
         return self.steps[-1].key.item

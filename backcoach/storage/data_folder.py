@@ -49,7 +49,9 @@ class DataFolder:
         try:
             lock.acquire()
         except Timeout as error:
-            raise UserError(_("BackCoach is already playing a session in another window.")) from error
+            raise UserError(
+                _("BackCoach is already playing a session in another window.")
+            ) from error
         try:
             yield
         finally:

@@ -117,9 +117,7 @@ def _known_version(database: Database) -> int:
             "{path}: written by a newer BackCoach (its tables are version {found}, this program"
             " knows {known}). Update BackCoach, or choose another place with --data-dir."
         )
-        raise StorageError(
-            sentence.format(path=database.path, found=version, known=len(STEPS))
-        )
+        raise StorageError(sentence.format(path=database.path, found=version, known=len(STEPS)))
     return version
 
 

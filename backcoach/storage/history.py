@@ -138,9 +138,7 @@ class History:
         """Forget a session and all its events."""
         with self._database.transaction():
             self._database.write("DELETE FROM session WHERE id = ?", (id,))
-            self._database.write(
-                "DELETE FROM inputs WHERE key NOT IN (SELECT inputs FROM session)"
-            )
+            self._database.write("DELETE FROM inputs WHERE key NOT IN (SELECT inputs FROM session)")
 
     def rebuild(self) -> int:
         """Write all summaries again from the events; return how many were not as they should be."""
@@ -252,7 +250,7 @@ _SESSIONS = """
 
 
 def is_stored(happened: Event) -> bool:
-    """Tell whether an event is kept: all but steps entered, cues, and the insides of repetitions."""
+    """Tell whether an event is kept: all but steps entered, cues, and parts of repetitions."""
     match happened:
         case event.StepEntered() | event.CueReached():
             return False

@@ -26,5 +26,5 @@ def make_read_only(disk: Path) -> None:
 
 
 def _mounted(folder: Path, size: str) -> bool:
-    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder]
+    command: list[str | Path] = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder]
     return subprocess.run(command, check=False, capture_output=True).returncode == 0

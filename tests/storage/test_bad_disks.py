@@ -1,3 +1,4 @@
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,8 @@ def test_a_disk_that_fills_up_costs_nothing_that_was_stored(tmp_path: Path) -> N
         _fill(disk / "filler")
         for happened in events[3:]:
             recorder([happened])
-        assert said == [
-            f"What you do is not stored just now, and will be retried: {database.path}: the disk"
-            " is full."
-        ]
+        later = "What you do is not stored just now, and will be retried: "
+        assert said == [f"{later}{database.path}: the disk is full."]
         kept = history.events(recorder.id)
         assert kept == tuple(events[: recorder.committed])
         assert 3 <= recorder.committed < len(events)
@@ -59,6 +58,5 @@ def test_a_disk_that_can_only_be_read_is_said(tmp_path: Path) -> None:
 
 
 def _fill(file: Path) -> None:
-    with pytest.raises(OSError, match="No space left"), file.open("wb", buffering=0) as filler:
-        while filler.write(b"x" * 4096):
-            pass
+    with file.open("wb", buffering=0) as filler, pytest.raises(OSError, match="No space left"):
+        filler.writelines(repeat(b"x" * 4096))

@@ -82,7 +82,7 @@ def test_after_a_crash_a_session_goes_on_as_the_same_one(tmp_path: Path) -> None
     clock.pass_ms(60_000)
     (left,) = history.unfinished()
     session, began = go_on(left.events, ENGLISH, gap_ms=60_000)
-    continued = Recorder(history, clock, [].append, left)
+    continued = Recorder(history, clock, print, left)
     player = Player(session, clock, [continued])
     player.tell(began)
     player.send(Resume())

@@ -1,0 +1,98 @@
+"""backcoach history."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import closing
+
+from backcoach.cli import output
+from backcoach.cli.context import Context
+from backcoach.core import phrases
+from backcoach.core.record import BlockRecord, Record
+from backcoach.storage.history import History, SessionRow
+from backcoach.text import Words, _
+
+SHOWN = 30
+SHORT_ID = 13
+
+
+def run(arguments: Namespace) -> int:
+    """List sessions, or show one."""
+    context = Context(arguments.data_dir)
+    if arguments.id is None:
+        rows = _sessions(context, None if arguments.all else SHOWN)
+        _write_sessions(rows, context.words, json=arguments.json)
+    else:
+        row, record = _session(context, arguments.id)
+        _write_session(row, record, context.words, json=arguments.json)
+    return 0
+
+
+def _sessions(context: Context, limit: int | None) -> list[SessionRow]:
+    if not context.data.database_path.exists():
+        return []
+    with closing(context.data.open_database()) as database:
+        return History(database, context.words).sessions(limit)
+
+
+def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
+    with closing(context.data.open_database()) as database:
+        return History(database, context.words).find(id)
+
+
+def _write_sessions(rows: Sequence[SessionRow], words: Words, *, json: bool) -> None:
+    if json:
+        output.write_json(rows)
+    elif not rows:
+        print(_("No sessions yet. To begin, type: backcoach play"))
+    else:
+        columns = [_("When"), _("Routine"), _("Done"), _("Active"), _("Ended"), _("Hurt"), _("Id")]
+        output.write_table(columns, [_row(row, words) for row in rows])
+
+
+def _row(row: SessionRow, words: Words) -> list[str]:
+    return [
+        f"{row.started:%Y-%m-%d %H:%M}",
+        row.routine_name,
+        f"{row.done_blocks}/{row.planned_blocks}",
+        phrases.length(row.active_ms, words),
+        row.outcome,
+        str(row.sore or ""),
+        row.id[:SHORT_ID],
+    ]
+
+
+def _write_session(row: SessionRow, record: Record, words: Words, *, json: bool) -> None:
+    if json:
+        output.write_json({"session": row, "blocks": record.blocks, "sore": record.sore})
+        return
+    heading = _("{name}, {when}").format(
+        name=row.routine_name, when=f"{row.started:%Y-%m-%d %H:%M}"
+    )
+    output.write_text([f"# {heading}", summary(record, words)])
+    columns = [_("Exercise"), _("Set"), _("Side"), _("Done"), _("Planned")]
+    output.write_table(columns, [_block(block, words) for block in record.blocks])
+    for mark in record.sore:
+        score = _("no number given") if mark.score is None else f"{mark.score}/10"
+        sharp = ", " + _("sharp") if mark.sharp else ""
+        print(
+            _("Hurt: {name} ({score}{sharp})").format(name=mark.exercise, score=score, sharp=sharp)
+        )
+
+
+def _block(done: BlockRecord, words: Words) -> list[str]:
+    def amount(n: int) -> str:
+        return phrases.length(n, words) if done.timed else str(n)
+
+    _item, set_number, side = done.block
+    return [done.exercise, str(set_number), side, amount(done.done), amount(done.planned)]
+
+
+def summary(record: Record, words: Words) -> str:
+    """Return in one sentence what was done."""
+    sentence = words.ngettext(
+        "You did {done} of {n} part in {length}.",
+        "You did {done} of {n} parts in {length}.",
+        len(record.blocks),
+    )
+    length = phrases.length(record.active_ms, words)
+    return sentence.format(done=record.done_blocks, n=len(record.blocks), length=length)

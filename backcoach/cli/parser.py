@@ -1,0 +1,159 @@
+"""The words that the command line understands."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from backcoach import __version__
+from backcoach.text import _
+
+MAX_SPEED = 1000.0
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser; what it parses has a `run` that does it and returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="backcoach",
+        description=_(
+            "A guided back-care program: it steps you through each exercise, counts every hold,"
+            " paces your breath, and keeps your history on this machine only."
+        ),
+        epilog=_(
+            "New here? Type: backcoach play. It is an exercise timer and diary. It makes no"
+            " diagnosis. Stop if it is sharp, shooting, or tingles."
+        ),
+    )
+    parser.add_argument("--version", action="version", version=f"backcoach {__version__}")
+    _data_dir(parser, None)
+    parser.set_defaults(run=_lazily("play"), **_PLAY_DEFAULTS)
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    _play(commands.add_parser("play", help=_("follow a routine, step by step")))
+    _list(commands.add_parser("list", help=_("what there is: exercises and routines")))
+    _show(commands.add_parser("show", help=_("all about one exercise or routine")))
+    _timeline(commands.add_parser("timeline", help=_("every step of a routine, with its times")))
+    _history(commands.add_parser("history", help=_("what you did, the newest first")))
+    _check(commands.add_parser("check", help=_("where your data live, and whether all is well")))
+    for command in commands.choices.values():
+        _data_dir(command, argparse.SUPPRESS)
+    return parser
+
+
+_PLAY_DEFAULTS = {
+    "routine": None,
+    "terminal": True,
+    "speed": 1.0,
+    "short": False,
+    "unfinished": "ask",
+    "json": False,
+}
+
+
+def _lazily(module: str) -> Run:
+    def run(arguments: argparse.Namespace) -> int:
+        return int(import_module(f"backcoach.cli.{module}").run(arguments))
+
+    return run
+
+
+def _play(parser: argparse.ArgumentParser) -> None:
+    parser.description = _(
+        "Follow a routine in this terminal: what to do, how long, how to breathe, what is next."
+        " In a pipe it writes plain lines. Ctrl-C pauses; twice ends and keeps what you did."
+    )
+    parser.add_argument(
+        "routine",
+        nargs="?",
+        metavar=_("ROUTINE"),
+        help=_("its name, as in 'backcoach list'; the default is your default routine"),
+    )
+    parser.add_argument(
+        "--terminal", action="store_true", help=_("play in this terminal, as it does anyway so far")
+    )
+    parser.add_argument(
+        "--short", action="store_true", help=_("five minutes: a warm-up, then one set of each")
+    )
+    parser.add_argument(
+        "--speed",
+        type=_speed,
+        default=1.0,
+        metavar="N",
+        help=_("N times as fast, to look around (default 1)"),
+    )
+    parser.add_argument(
+        "--unfinished",
+        choices=("ask", "go-on", "keep", "discard"),
+        default="ask",
+        help=_("what to do with a session that was cut off (default: ask)"),
+    )
+    _json(parser, _("write each stored event as one line of JSON"))
+    parser.set_defaults(run=_lazily("play"))
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    parser.description = _("List the routines with their minutes, and the exercises.")
+    _json(parser)
+    parser.set_defaults(run=_lazily("list"))
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    parser.description = _("Show all about an exercise or routine, with its cautions and sources.")
+    parser.add_argument("name", metavar=_("NAME"), help=_("a name from 'backcoach list'"))
+    _json(parser)
+    parser.set_defaults(run=_lazily("show"))
+
+
+def _timeline(parser: argparse.ArgumentParser) -> None:
+    parser.description = _("Show every step of a routine: when it starts, how long, what is said.")
+    parser.add_argument("routine", metavar=_("ROUTINE"), help=_("a name from 'backcoach list'"))
+    parser.add_argument("--short", action="store_true", help=_("the five-minute form"))
+    _json(parser)
+    parser.set_defaults(run=_lazily("timeline"))
+
+
+def _history(parser: argparse.ArgumentParser) -> None:
+    parser.description = _("List your sessions, or show one of them block by block.")
+    parser.add_argument(
+        "id", nargs="?", metavar=_("ID"), help=_("the id of a session, or how it begins")
+    )
+    parser.add_argument("--all", action="store_true", help=_("all of them, not just the last 30"))
+    _json(parser)
+    parser.set_defaults(run=_lazily("history"))
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.description = _("Say where your data live, whether they are whole, and the versions.")
+    parser.add_argument(
+        "--rebuild", action="store_true", help=_("make all summaries again from the events")
+    )
+    _json(parser)
+    parser.set_defaults(run=_lazily("check"))
+
+
+def _data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        default=default,
+        metavar=_("DIR"),
+        help=_("keep your data in this folder instead of the usual one"),
+    )
+
+
+def _json(parser: argparse.ArgumentParser, explained: str = "") -> None:
+    parser.add_argument(
+        "--json", action="store_true", help=explained or _("write JSON, for other programs")
+    )
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0 < speed <= MAX_SPEED:
+        sentence = _("expected a number above 0 and up to {most:g}, not {text}")
+        raise argparse.ArgumentTypeError(sentence.format(most=MAX_SPEED, text=repr(text)))
+    return speed

@@ -1,0 +1,68 @@
+"""backcoach play: puts a session, its player, a stage and the history together."""
+
+from argparse import Namespace
+from contextlib import closing
+
+from backcoach.cli import stages, unfinished
+from backcoach.cli.context import Context
+from backcoach.cli.history import SHORT_ID, summary
+from backcoach.cli.output import has_keys
+from backcoach.cli.stages import Stage
+from backcoach.core import record, resumption
+from backcoach.core.command import Start
+from backcoach.core.event import Event
+from backcoach.core.record import Outcome
+from backcoach.core.session import Session
+from backcoach.core.timeline import Timeline
+from backcoach.player import Player
+from backcoach.services.clock import SystemClock
+from backcoach.storage.history import History, Unfinished
+from backcoach.storage.recorder import Recorder
+from backcoach.text import Words, _
+
+
+def run(arguments: Namespace) -> int:
+    """Play a routine, or go on with a session that was cut off, and keep what was done."""
+    context = Context(arguments.data_dir)
+    routine = arguments.routine or context.preferences.default_routine
+    timeline = context.timeline(routine, short=arguments.short)
+    with context.data.playing(), closing(context.data.open_database()) as database:
+        history = History(database, context.words)
+        left = unfinished.to_go_on_with(history, arguments.unfinished, context.words)
+        session, began = _session(timeline, left, context.words)
+        stage = _stage(session, context.words, json=arguments.json)
+        recorder = Recorder(history, SystemClock(), stage.notice, left)
+        player = Player(session, SystemClock(), stage.listeners(recorder), arguments.speed)
+        if left:
+            player.tell(began)
+        else:
+            player.send(Start())
+        stage.show(player)
+        _conclude(recorder, context.words, json=arguments.json)
+    return 0
+
+
+def _session(
+    timeline: Timeline, left: Unfinished | None, words: Words
+) -> tuple[Session, list[Event]]:
+    if left is None:
+        return Session(timeline, words), []
+    gap = SystemClock().local_time() - left.last
+    return resumption.go_on(left.events, words, max(round(gap.total_seconds() * 1000), 0))
+
+
+def _stage(session: Session, words: Words, *, json: bool) -> Stage:
+    if json:
+        return stages.JsonLines()
+    return stages.Screen(words) if has_keys() else stages.PlainLines(session, words)
+
+
+def _conclude(recorder: Recorder, words: Words, *, json: bool) -> None:
+    if not recorder.retry():
+        unfinished.save_elsewhere(recorder)
+    told = record.fold(recorder.events, words)
+    if json or told.outcome is Outcome.UNDER_WAY:
+        return
+    print(summary(told, words))
+    if recorder.committed == len(recorder.events):
+        print(_("It is in your history: backcoach history {id}").format(id=recorder.id[:SHORT_ID]))

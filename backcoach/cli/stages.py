@@ -1,0 +1,104 @@
+"""The three ways in which `play` shows a session: a screen with keys, plain lines, JSON."""
+
+import sys
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from backcoach.cli import output
+from backcoach.core.event import Event
+from backcoach.core.session import Session
+from backcoach.player import Listener, Player
+from backcoach.storage.recorder import Recorder
+from backcoach.text import Words
+
+
+class Stage(Protocol):
+    """Where a session is shown."""
+
+    def listeners(self, recorder: Recorder) -> list[Listener]:
+        """Return who gets the events, in order, the recorder among them."""
+        ...
+
+    def notice(self, sentence: str) -> None:
+        """Tell the person something that is not part of the session."""
+        ...
+
+    def show(self, player: Player) -> None:
+        """Play a session that has begun, until it is over or left."""
+        ...
+
+
+class Screen:
+    """The whole terminal, with keys."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._notices: list[str] = []
+
+    def listeners(self, recorder: Recorder) -> list[Listener]:
+        """Tell about gaps, then keep."""
+        from backcoach.terminal.gaps import Gaps
+
+        return [Gaps(self._words, self.notice), recorder]
+
+    def notice(self, sentence: str) -> None:
+        """Show a sentence on a line of the screen."""
+        self._notices.append(sentence)
+
+    def show(self, player: Player) -> None:
+        """Play with keys."""
+        from backcoach.terminal import play
+
+        play.run(player, self._words, self._notices)
+
+
+class PlainLines:
+    """Standard output, line by line, with no keys."""
+
+    def __init__(self, session: Session, words: Words) -> None:
+        from backcoach.terminal.plain import Lines
+
+        self._lines = Lines(session, words)
+
+    def listeners(self, recorder: Recorder) -> list[Listener]:
+        """Write a line, then keep."""
+        return [self._lines, recorder]
+
+    def notice(self, sentence: str) -> None:
+        """Write a sentence to standard error."""
+        print(f"backcoach: {sentence}", file=sys.stderr)
+
+    def show(self, player: Player) -> None:
+        """Play without keys."""
+        from backcoach.terminal import plain
+
+        plain.play(player, self._lines)
+
+
+class JsonLines:
+    """Standard output, one line of JSON for each event, once it is stored."""
+
+    def listeners(self, recorder: Recorder) -> list[Listener]:
+        """Keep, then write what was kept."""
+        written = recorder.committed
+
+        def write(_events: Sequence[Event]) -> None:
+            nonlocal written
+            for happened in recorder.events[written : recorder.committed]:
+                written += 1
+                place = {"session": recorder.id, "number": written}
+                output.write_json_line(place | msgspec.to_builtins(happened))
+
+        return [recorder, write]
+
+    def notice(self, sentence: str) -> None:
+        """Write a sentence to standard error."""
+        print(f"backcoach: {sentence}", file=sys.stderr)
+
+    def show(self, player: Player) -> None:
+        """Play without keys."""
+        from backcoach.terminal import plain
+
+        plain.play(player)

@@ -1,0 +1,79 @@
+"""What `play` does about sessions that were cut off, or could not be stored."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from backcoach.cli.output import has_keys
+from backcoach.core import record
+from backcoach.services.clock import SystemClock
+from backcoach.storage.database import StorageError
+from backcoach.storage.history import History, Unfinished
+from backcoach.storage.recorder import Recorder
+from backcoach.text import Words, _
+
+
+def to_go_on_with(history: History, answer: str, words: Words) -> Unfinished | None:
+    """Return the session that was cut off, if the person wants to go on with it.
+
+    answer is go-on, keep, discard, or ask. Raises KeyboardInterrupt when asking is broken off.
+    """
+    now = SystemClock().local_time()
+    left = history.offer(now)
+    if left is None:
+        return None
+    match _ask(left, words) if answer == "ask" else answer:
+        case "go-on":
+            return left
+        case "keep":
+            history.keep(left, now)
+        case "discard":
+            history.discard(left.id)
+    return None
+
+
+def save_elsewhere(recorder: Recorder) -> None:
+    """Offer another place for a session that could not be stored; without keys, choose one."""
+    while path := _elsewhere(recorder):
+        try:
+            recorder.save_elsewhere(path)
+        except StorageError as error:
+            print(f"backcoach: {error}", file=sys.stderr)
+            if not has_keys():
+                return
+        else:
+            print(_("What you did is saved in {path}.").format(path=path), file=sys.stderr)
+            return
+
+
+def _elsewhere(recorder: Recorder) -> Path | None:
+    if not has_keys():
+        return Path(tempfile.gettempdir()) / f"backcoach-{recorder.id}.json"
+    from backcoach.terminal import ask
+
+    return ask.path(_("This session could not be stored. Save it to which file?"))
+
+
+def _ask(left: Unfinished, words: Words) -> str:
+    told = record.fold(left.events, words)
+    question = _("{name} was cut off at {time}, with {done} of {n} parts done.").format(
+        name=told.routine_name,
+        time=f"{left.last:%H:%M}",
+        done=told.done_blocks,
+        n=len(told.blocks),
+    )
+    if not has_keys():
+        hint = _("It waits; choose with --unfinished go-on, keep or discard.")
+        print(f"backcoach: {question} {hint}", file=sys.stderr)
+        return "later"
+    from backcoach.terminal import ask
+
+    answers = {
+        "g": ("go-on", _("go on where you were")),
+        "k": ("keep", _("keep it as it is, and begin anew")),
+        "d": ("discard", _("forget it, and begin anew")),
+    }
+    key = ask.choose(question, {key: does for key, (_answer, does) in answers.items()}, words)
+    if key is None:
+        raise KeyboardInterrupt
+    return answers[key][0]

@@ -1,0 +1,93 @@
+"""The catalogue that is shipped: every file is right, and every sentence fits what it is for."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from backcoach import assets
+from backcoach.core.catalogue import Catalogue
+from backcoach.core.compiler import compile_routine
+from backcoach.core.dose import Timed
+from backcoach.core.exercise import Exercise
+from backcoach.core.preferences import Preferences
+from backcoach.core.timeline import Kind, Timeline
+from backcoach.storage.shelf import FolderShelf
+from backcoach.text import ENGLISH
+
+GENTLE_START = (
+    "march-on-the-spot",
+    "pelvic-tilt",
+    "knees-to-chest",
+    "knee-drop-twist",
+    "cat-cow",
+    "glute-bridge",
+    "wall-plank",
+    "childs-pose",
+)
+SAID_IN_A_SECOND = 2.5
+
+_FOLDER = assets.folder("catalogue")
+CATALOGUE = Catalogue(FolderShelf(_FOLDER / "exercises"), FolderShelf(_FOLDER / "routines"))
+
+
+def _compiled(routine: str, kind: Kind = Kind.ROUTINE) -> Timeline:
+    found = CATALOGUE.routine(routine)
+    return compile_routine(found, CATALOGUE.exercises, Preferences(), ENGLISH, kind)
+
+
+def _sentences(exercise: Exercise) -> Iterator[str]:
+    yield from (exercise.summary, exercise.start, exercise.breathing_how)
+    for listed in (exercise.steps, exercise.tips, exercise.mistakes, exercise.cautions):
+        yield from listed
+    yield from (form.how for form in (exercise.easier, exercise.harder) if form)
+    yield from (source.fact for source in exercise.sources)
+
+
+def _spoken(exercise: Exercise) -> list[str]:
+    says = exercise.says
+    phases = (says.prepare, says.out, says.hold, says.back, says.move, says.free)
+    return [said for said in phases if said]
+
+
+def test_gentle_start_is_there_in_its_order() -> None:
+    items = CATALOGUE.routine("gentle-start").items
+    assert tuple(item.exercise for item in items) == GENTLE_START
+
+
+def test_gentle_start_takes_about_ten_minutes() -> None:
+    assert 540_000 <= _compiled("gentle-start").total_ms <= 660_000
+
+
+def test_its_short_form_fills_five_minutes() -> None:
+    short = _compiled("gentle-start", Kind.SHORT)
+    last_item_ms = sum(s.estimate_ms for s in short.steps if s.key.item == short.items)
+    assert short.total_ms >= 300_000 > short.total_ms - last_item_ms
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE.exercises))
+def test_every_exercise_is_whole(name: str) -> None:
+    exercise = CATALOGUE.exercise(name)
+    CATALOGUE.check_links(name)
+    assert exercise.easier
+    assert exercise.harder
+    assert all(sentence.endswith(".") for sentence in _sentences(exercise))
+    assert not [s for s in _sentences(exercise) if "!" in s or "—" in s]
+    assert any(source.convention for source in exercise.sources)
+    assert {number for source in exercise.sources for number in source.seed} >= {51, 83}
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE.routines))
+def test_every_step_of_work_has_its_own_words_in_time(name: str) -> None:
+    timeline = _compiled(name)
+    for step in timeline.steps:
+        if step.works:
+            assert step.text in _spoken(timeline.exercise(step)), step.key
+            seconds = len(step.text.split()) / SAID_IN_A_SECOND
+            assert seconds * 1000 <= step.estimate_ms, step.key
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE.routines))
+def test_every_routine_warms_up_and_tells_when_to_stop(name: str) -> None:
+    routine = CATALOGUE.routine(name)
+    assert isinstance(CATALOGUE.exercise(routine.items[0].exercise).dose, Timed)
+    assert {number for source in routine.sources for number in source.seed} >= {51, 82}
