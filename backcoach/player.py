@@ -9,7 +9,7 @@ it was last looked at.
 import math
 from collections.abc import Callable, Sequence
 
-from backcoach.core.command import Command, Interrupt
+from backcoach.core.command import Command, Interrupt, Start
 from backcoach.core.event import Event
 from backcoach.core.playhead import State
 from backcoach.core.session import Session
@@ -42,6 +42,11 @@ class Player:
     def session(self) -> Session:
         """The session, to be looked at; it is moved by this player only."""
         return self._session
+
+    def start(self) -> None:
+        """Start the session, if it has not begun."""
+        if self._session.state is State.READY_TO_START:
+            self.send(Start())
 
     def wake(self) -> None:
         """Look at the clock and let happen what is due."""

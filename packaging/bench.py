@@ -99,17 +99,15 @@ def waking() -> Iterator[Figure]:
     began_ms = clock.read().running_ms
 
     def listen(events: Sequence[Event]) -> None:
-        passed_ms = clock.read().running_ms - began_ms
+        passed_ms = time.monotonic_ns() / 1e6 - began_ms
         late_ms.extend(passed_ms - happened.at_ms / speed for happened in events)
         if passed_ms > 30_000:
             raise StopIteration
 
     player = Player(session, clock, [listen], speed)
     began_ms = clock.read().running_ms
-    with _busy_cores():
-        player.send(Start())
-        with suppress(StopIteration):
-            plain.play(player)
+    with _busy_cores(), suppress(StopIteration):
+        plain.play(player)
     rank = statistics.quantiles(late_ms, n=100)
     measured = f"{statistics.median(late_ms):.1f} ms, 99th percentile {rank[98]:.1f} ms"
     yield Figure(f"lateness of {len(late_ms)} events, cores busy", measured, "under 10 ms")

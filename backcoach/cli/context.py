@@ -23,7 +23,8 @@ class Context:
     def catalogue(self) -> Catalogue:
         """The exercises and routines that came with the program."""
         folder = assets.folder("catalogue")
-        return Catalogue(FolderShelf(folder / "exercises"), FolderShelf(folder / "routines"))
+        exercises, routines = folder / "exercises", folder / "routines"
+        return Catalogue(FolderShelf(exercises), FolderShelf(routines), self.words)
 
     @property
     def words(self) -> Words:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 READABLE = 88
-UNCUT = 1000
 
 
 def write_json(value: Any) -> None:
@@ -25,25 +24,34 @@ def write_json_line(value: Any) -> None:
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write rows under their column titles; only the last column is cut when it is too long."""
-    from rich import box
-    from rich.cells import cell_len
-    from rich.table import Table
+    """Write rows under their column titles; on a terminal the last column is cut to fit.
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    kept = list(rows)
-    for number, column in enumerate(columns):
-        widest = max(cell_len(row[number]) for row in [columns, *kept])
-        last = number == len(columns) - 1
-        table.add_column(column, no_wrap=True, min_width=None if last else widest)
-    for row in kept:
-        table.add_row(*row)
-    _print([table], UNCUT if not sys.stdout.isatty() else None)
+    Rich's own tables take as long to load as all the rest of a command.
+    """
+    from rich.cells import cell_len, set_cell_size
+
+    table = [columns, *rows]
+    widths = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+    if sys.stdout.isatty():
+        room = shutil.get_terminal_size().columns - sum(width + 2 for width in widths[:-1])
+        widths[-1] = min(widths[-1], max(room, 1))
+    rule = ["-" * width for width in widths]
+    for row in (columns, rule, *table[1:]):
+        print("  ".join(map(set_cell_size, row, widths)).rstrip())
+    print()
 
 
 def write_text(lines: Iterable[str]) -> None:
     """Write lines: `# ` and `## ` before titles, hanging indents after `- ` and `1. `."""
-    _print(map(_line, lines), min(shutil.get_terminal_size().columns, READABLE))
+    from rich.console import Console
+
+    width = min(shutil.get_terminal_size().columns, READABLE)
+    console = Console(file=sys.stdout, highlight=False, markup=False, width=width)
+    with console.capture() as captured:
+        for line in lines:
+            console.print(_line(line))
+    for drawn in captured.get().splitlines():
+        print(drawn.rstrip())
 
 
 def _line(line: str) -> "RenderableType":
@@ -58,18 +66,6 @@ def _line(line: str) -> "RenderableType":
         hanging.add_row(mark, Text(rest))
         return hanging
     return Text(line)
-
-
-def _print(parts: Iterable["RenderableType"], width: int | None) -> None:
-    """Print parts without the blanks that rich puts at the ends of lines."""
-    from rich.console import Console
-
-    console = Console(file=sys.stdout, highlight=False, markup=False, width=width)
-    with console.capture() as captured:
-        for part in parts:
-            console.print(part)
-    for line in captured.get().splitlines():
-        print(line.rstrip())
 
 
 def has_keys() -> bool:

@@ -8,8 +8,7 @@ from backcoach.cli.context import Context
 from backcoach.cli.history import SHORT_ID, summary
 from backcoach.cli.output import has_keys
 from backcoach.cli.stages import Stage
-from backcoach.core import record, resumption
-from backcoach.core.command import Start
+from backcoach.core import phrases, record, resumption
 from backcoach.core.event import Event
 from backcoach.core.record import Outcome
 from backcoach.core.session import Session
@@ -33,10 +32,7 @@ def run(arguments: Namespace) -> int:
         stage = _stage(session, context.words, json=arguments.json)
         recorder = Recorder(history, SystemClock(), stage.notice, left)
         player = Player(session, SystemClock(), stage.listeners(recorder), arguments.speed)
-        if left:
-            player.tell(began)
-        else:
-            player.send(Start())
+        player.tell(began)
         stage.show(player)
         _conclude(recorder, context.words, json=arguments.json)
     return 0
@@ -63,6 +59,8 @@ def _conclude(recorder: Recorder, words: Words, *, json: bool) -> None:
     told = record.fold(recorder.events, words)
     if json or told.outcome is Outcome.UNDER_WAY:
         return
+    if any(mark.sharp for mark in told.sore):
+        print("\n".join(["", *phrases.care(words), ""]))
     print(summary(told, words))
     if recorder.committed == len(recorder.events):
         print(_("It is in your history: backcoach history {id}").format(id=recorder.id[:SHORT_ID]))

@@ -26,7 +26,7 @@ class Stage(Protocol):
         ...
 
     def show(self, player: Player) -> None:
-        """Play a session that has begun, until it is over or left."""
+        """Play a session, from its start if it has not begun, until it is over or left."""
         ...
 
 

@@ -2,13 +2,34 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
+
+import msgspec
 
 from backcoach.core.decoding import decode_toml
 from backcoach.core.exercise import Exercise
 from backcoach.core.routine import Routine
 from backcoach.errors import UserError
-from backcoach.text import _
+from backcoach.text import ENGLISH, Words, _
+
+# The fields, and tables of fields, that are read or heard by people.
+SENTENCES = frozenset(
+    (
+        "name",
+        "summary",
+        "start",
+        "steps",
+        "tips",
+        "mistakes",
+        "cautions",
+        "breathing_how",
+        "says",
+        "how",
+        "fact",
+        "goal",
+        "frequency",
+    )
+)
 
 T = TypeVar("T", Exercise, Routine)
 
@@ -28,15 +49,18 @@ class Shelf(Protocol):
 class Collection(Mapping[str, T]):
     """Values by id, decoded when first asked for. Raises UserError for a file that is wrong."""
 
-    def __init__(self, kind: type[T], shelf: Shelf) -> None:
+    def __init__(self, kind: type[T], shelf: Shelf, words: Words) -> None:
         self._kind: type[T] = kind
         self._shelf = shelf
+        self._words = words
         self._known: dict[str, T] = {}
 
     def __getitem__(self, id: str) -> T:
         if id not in self._known:
             name, data = self._shelf.read(id)
-            self._known[id] = decode_toml(data, self._kind, name, id=id)
+            value = decode_toml(data, self._kind, name, id=id)
+            told = in_language(msgspec.to_builtins(value), self._words)
+            self._known[id] = msgspec.convert(told, self._kind)
         return self._known[id]
 
     def __iter__(self) -> Iterator[str]:
@@ -47,11 +71,11 @@ class Collection(Mapping[str, T]):
 
 
 class Catalogue:
-    """All exercises and all routines."""
+    """All exercises and all routines, their sentences in one language."""
 
-    def __init__(self, exercises: Shelf, routines: Shelf) -> None:
-        self.exercises: Mapping[str, Exercise] = Collection(Exercise, exercises)
-        self.routines: Mapping[str, Routine] = Collection(Routine, routines)
+    def __init__(self, exercises: Shelf, routines: Shelf, words: Words = ENGLISH) -> None:
+        self.exercises: Mapping[str, Exercise] = Collection(Exercise, exercises, words)
+        self.routines: Mapping[str, Routine] = Collection(Routine, routines, words)
 
     def exercise(self, asked: str) -> Exercise:
         """Return an exercise by id or name. Raises UserError, with the nearest id, if none."""
@@ -87,6 +111,22 @@ class Catalogue:
         if id not in self.exercises:
             problem = _('{place}: there is no exercise "{asked}".').format(place=place, asked=id)
             raise UserError(problem + nearest(id, self.exercises))
+
+
+def in_language(value: Any, words: Words, *, sentence: bool = False) -> Any:
+    """Return a decoded table with all its sentences in a language; the rest stays as it is."""
+    match value:
+        case str() if sentence and value:
+            return words.gettext(value)
+        case list() | tuple():
+            return [in_language(part, words, sentence=sentence) for part in value]
+        case dict():
+            return {
+                name: in_language(part, words, sentence=sentence or name in SENTENCES)
+                for name, part in value.items()
+            }
+        case _:
+            return value
 
 
 def as_id(asked: str) -> str:

@@ -161,7 +161,7 @@ class Expansion:
 
     def _says(self, phase: Phase) -> str:
         said: str | None = getattr(self._exercise.says, phase.value)
-        return self._words.gettext(said) if said else phrases.phase(phase, self._words)
+        return said or phrases.phase(phase, self._words)
 
     def _breaths(self, phase: Phase, duration_ms: int) -> Breaths:
         long_hold = phase is Phase.HOLD and duration_ms > breathing.PACED_ABOVE_MS

@@ -122,6 +122,23 @@ def _order(step: Step) -> tuple[int, int, int]:
     return step.block.item, step.block.set, sides.index(step.block.side)
 
 
+def care(words: Words) -> tuple[str, ...]:
+    """Return what is said when it was sharp, shooting, tingling or numb: when to get help."""
+    t = words.gettext
+    return (
+        t("Sharp or shooting pain, tingling or numbness is a reason to stop now."),
+        "",
+        t("Get emergency help now if you have any of these:"),
+        t("· numbness around your genitals, back passage or inner thighs"),
+        t("· new trouble with your bladder, your bowels or sexual function"),
+        t("· pain, tingling, numbness or weakness in both legs, or in one and growing"),
+        t("· back pain since a serious fall or accident"),
+        t("· chest pain"),
+        "",
+        t("Otherwise, talk to a doctor or physiotherapist before you go on."),
+    )
+
+
 def emergency_stop(words: Words) -> str:
     """Return the stop rule that is always in sight during a session."""
     return words.gettext("Stop if it is sharp, shooting, or tingles.")

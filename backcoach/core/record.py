@@ -123,5 +123,5 @@ def _block(replay: Replay, block: Block, steps: tuple[Step, ...]) -> BlockRecord
 
 
 def _sore(replay: Replay, mark: event.SoreMarked) -> SoreRecord:
-    block = replay.timeline.block_of(mark.step)
+    block = replay.block_of(mark.step)
     return SoreRecord(block, replay.marked[mark.step], mark.score, mark.sharp)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from backcoach.core import compiler, event
 from backcoach.core.event import Event
+from backcoach.core.exercise import Side
 from backcoach.core.timeline import Block, StepKey, Timeline
 from backcoach.text import Words
 
@@ -71,6 +72,11 @@ class Replay:
             case event.SessionFinished() | event.SessionStopped():
                 self.ended = happened
 
+    def block_of(self, key: StepKey) -> Block:
+        """Return the block that a step, known by its key, belongs or leads to."""
+        one_side = Block(key.item, key.set, key.side)
+        return one_side if one_side in self._last else one_side._replace(side=Side.BOTH)
+
     def _take(self, timeline: Timeline) -> None:
         self._timeline = timeline
         self._last = {step.block: step.key for step in timeline.steps if step.counts}
@@ -78,7 +84,7 @@ class Replay:
 
     def _leave(self, left: event.StepLeft) -> None:
         self.left[left.step] = left
-        self.block = self.timeline.block_of(left.step)
+        self.block = self.block_of(left.step)
         if left.completed and left.step == self._last[self.block]:
             after = self._blocks.index(self.block) + 1
             self.block = self._blocks[after] if after < len(self._blocks) else None
@@ -93,7 +99,7 @@ class Replay:
         self.block = timeline.steps[ready].block
 
     def _mark(self, mark: event.SoreMarked, step: StepKey) -> None:
-        block = self.timeline.block_of(step)
+        block = self.block_of(step)
         first = self.timeline.steps[self.timeline.first_work(block)]
         self.sore[step] = mark
         self.marked[step] = first.exercise

@@ -180,10 +180,3 @@ class Timeline(msgspec.Struct, frozen=True):
             (i for i in range(index, len(self.steps)) if self.steps[i].block != block),
             len(self.steps),
         )
-
-    def block_of(self, key: StepKey) -> Block:
-        """Return the block that a step, known by its key, belongs or leads to."""
-        one_side = Block(key.item, key.set, key.side)
-        if any(step.block == one_side for step in self.steps):
-            return one_side
-        return Block(key.item, key.set, Side.BOTH)

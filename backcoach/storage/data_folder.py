@@ -1,12 +1,15 @@
-"""Where the person's data live on this machine."""
+"""Where the person's data live on this machine. Loads SQLite only to open the database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backcoach.errors import UserError
-from backcoach.storage.database import Database, make_private, open_database
 from backcoach.text import _
+
+if TYPE_CHECKING:
+    from backcoach.storage.database import Database
 
 
 class DataFolder:
@@ -32,8 +35,10 @@ class DataFolder:
         """The file with preferences."""
         return self.path / "settings.json"
 
-    def open_database(self) -> Database:
+    def open_database(self) -> "Database":
         """Return the open database. Raises StorageError."""
+        from backcoach.storage.database import open_database
+
         return open_database(self.database_path)
 
     @contextmanager
@@ -44,6 +49,8 @@ class DataFolder:
         """
         from filelock import FileLock, Timeout
 
+        from backcoach.storage.database import make_private
+
         make_private(self.path)
         lock = FileLock(self.path / "playing.lock", timeout=0, mode=0o600)
         try:
@@ -52,6 +59,8 @@ class DataFolder:
             raise UserError(
                 _("BackCoach is already playing a session in another window.")
             ) from error
+        except OSError as error:
+            raise UserError(f"{lock.lock_file}: {error.strerror}.") from error
         try:
             yield
         finally:

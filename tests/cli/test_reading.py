@@ -10,8 +10,8 @@ from tests.cli.conftest import Say
 def test_list_names_routines_with_their_minutes_and_exercises(say: Say) -> None:
     listed = say("list")
     assert listed.code == 0
-    assert "gentle-start   Gentle start   11" in listed.out
-    assert "glute-bridge        Glute bridge        5 repetitions" in listed.out
+    assert "gentle-start  Gentle start  11" in listed.out
+    assert "glute-bridge       Glute bridge       5 repetitions" in listed.out
 
 
 def test_list_as_data(say: Say) -> None:

@@ -1,0 +1,22 @@
+"""Tells about time that passed with nobody there."""
+
+from collections.abc import Callable, Sequence
+
+from backcoach.core import event
+from backcoach.core.event import Event
+from backcoach.terminal import wording
+from backcoach.text import Words
+
+
+class Gaps:
+    """A listener that tells one sentence for each interruption."""
+
+    def __init__(self, words: Words, tell: Callable[[str], object]) -> None:
+        self._words = words
+        self._tell = tell
+
+    def __call__(self, events: Sequence[Event]) -> None:
+        """Listen to the player."""
+        for happened in events:
+            if isinstance(happened, event.Interrupted):
+                self._tell(wording.gap(happened.gap_ms, self._words))
