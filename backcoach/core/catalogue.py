@@ -12,7 +12,7 @@ from backcoach.core.routine import Routine
 from backcoach.errors import UserError
 from backcoach.text import ENGLISH, Words, _
 
-# The fields, and tables of fields, that are read or heard by people.
+# The fields that people read or hear, and the tables that such fields are in.
 SENTENCES = frozenset(
     (
         "name",
@@ -30,6 +30,7 @@ SENTENCES = frozenset(
         "frequency",
     )
 )
+TABLES = frozenset(("easier", "harder", "sources", "items"))
 
 T = TypeVar("T", Exercise, Routine)
 
@@ -123,6 +124,8 @@ def in_language(value: Any, words: Words, *, sentence: bool = False) -> Any:
         case dict():
             return {
                 name: in_language(part, words, sentence=sentence or name in SENTENCES)
+                if sentence or name in SENTENCES | TABLES
+                else part
                 for name, part in value.items()
             }
         case _:

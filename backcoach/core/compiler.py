@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from backcoach import __version__
 from backcoach.core import breathing, cueing, phrases
 from backcoach.core.dose import AnyDose
-from backcoach.core.exercise import Breath, Exercise, Position
-from backcoach.core.expansion import Expansion
+from backcoach.core.exercise import Breath, Exercise, Position, Side, Sides
+from backcoach.core.expansion import Expansion, ready_ms
 from backcoach.core.preferences import Preferences
 from backcoach.core.routine import Item, Routine
 from backcoach.core.timeline import Block, Inputs, Kind, Phase, Step, Timeline
@@ -69,20 +69,40 @@ def substitute(
 ) -> tuple[Timeline, int]:
     """Return the timeline with what is left of an item, from block on, as another exercise.
 
-    It keeps the number of sets and takes the new exercise's own dose. The number is the index of
-    the new exercise's get-ready.
+    It keeps the number of sets and takes the new exercise's own dose. A set whose left side is
+    done stays as it is: the new exercise does its right side, or, where it has no sides to be done
+    one by one, another set. The number is the index of the new exercise's get-ready.
     """
     first = timeline.first_work(block)
     before = timeline.work_before(first)
     kept = [] if before is None else list(timeline.steps[: timeline.steps.index(before) + 1])
     left = timeline.steps[first:]
-    sets = max(step.key.set for step in left if step.key.item == block.item)
+    sets = max(step.block.set for step in left if step.block.item == block.item)
+    another = _is_begun(block, kept) and not _does_right_side(exercise, block)
+    dose = replace(exercise.dose, sets=sets + another)
     was = timeline.exercise(before).position if before else Position.STANDING
-    dose = replace(exercise.dose, sets=sets)
     expansion = Expansion(block.item, exercise, dose, timeline.inputs.preferences, words)
-    new = expansion.steps(comes_from=was, from_set=block.set, from_side=block.side)
-    after = (step for step in left if step.key.item > block.item)
+    new = expansion.steps(was, block.set + another, Side.BOTH if another else block.side)
+    after = [step for step in left if step.block.item > block.item]
+    if after:
+        after[0] = _ready_after(exercise, after[0], timeline)
     return Timeline(timeline.inputs, _laid_out([*kept, *new, *after])), len(kept)
+
+
+def _is_begun(block: Block, kept: Iterable[Step]) -> bool:
+    """Tell whether another block of the same set is among the steps that are kept."""
+    return any(step.block[:2] == block[:2] for step in kept)
+
+
+def _does_right_side(exercise: Exercise, block: Block) -> bool:
+    return exercise.sides is Sides.EACH and block.side is Side.RIGHT
+
+
+def _ready_after(exercise: Exercise, ready: Step, timeline: Timeline) -> Step:
+    """Return the get-ready of the next item, as long as it has to be after another exercise."""
+    positions = exercise.position, timeline.exercise(ready).position
+    needed_ms = ready_ms(*positions, timeline.inputs.preferences)
+    return lengthen(ready, 0, needed_ms - ready.estimate_ms)
 
 
 def dose_of(item: Item, exercise: Exercise) -> AnyDose:

@@ -1,6 +1,7 @@
 """From the bytes of a file to a value, or one sentence that names file, place and expectation."""
 
 import re
+import tomllib
 from typing import Any, TypeVar
 
 import msgspec
@@ -10,6 +11,7 @@ from backcoach.text import _
 
 T = TypeVar("T")
 
+_KEY = "`key` in "
 _PLAIN = {
     "`int`": "a whole number",
     "`float`": "a number",
@@ -26,10 +28,7 @@ def decode_toml(data: bytes, kind: type[T], file: str, **known: Any) -> T:
 
     Raises UserError with the file, the place in it and what was expected.
     """
-    try:
-        table = msgspec.toml.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UserError(_("{file}: {problem}.").format(file=file, problem=error)) from error
+    table = _table(data, file)
     clash = next((name for name in known if name in table), None)
     if clash is not None:
         raise UserError(
@@ -46,12 +45,26 @@ def convert(data: object, kind: type[T], file: str) -> T:
         raise UserError(f"{file}: {_explain(str(error))}") from error
 
 
+def _table(data: bytes, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(data.decode())
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        sentence = _("{file}: line {line} is not text in UTF-8.").format(file=file, line=line)
+        raise UserError(sentence) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"{file}: {error}.") from error
+    except (RecursionError, ValueError) as error:
+        sentence = _("{file}: this is too deep, or too large, for a file of this kind.")
+        raise UserError(sentence.format(file=file)) from error
+
+
 def _explain(message: str) -> str:
-    expected, _separator, path = message.partition(" - at `")
+    expected, _separator, path = message.replace(_KEY, "").partition(" - at `")
     for code, plain in _PLAIN.items():
         expected = expected.replace(code, plain)
     expected = expected.replace("`", '"')
-    place = _place(path.rstrip("`"))
+    place = _place(path.rstrip("`")) + (", a name" if _KEY in message else "")
     return f"{place}: {expected}." if place else f"{expected}."
 
 

@@ -97,9 +97,7 @@ class Expansion:
         )
 
     def _ready(self, comes_from: Position) -> _Part:
-        moving = comes_from.on_floor is not self._exercise.position.on_floor
-        planned_ms = READY_MOVING_MS if moving else READY_MS
-        duration_ms = round(planned_ms * self._preferences.ready_factor)
+        duration_ms = ready_ms(comes_from, self._exercise.position, self._preferences)
         name = phrases.introduction(self._exercise, self._dose, self._words)
         cues = cueing.introduce(name, duration_ms, self._words)
         return _way(Phase.READY, duration_ms, self._exercise.start, cues)
@@ -170,6 +168,12 @@ class Expansion:
             return breathing.paced(duration_ms)
         breath: Breath = getattr(self._exercise.breathing, phase.value)
         return breathing.one_breath(breath, duration_ms)
+
+
+def ready_ms(comes_from: Position, goes_to: Position, preferences: Preferences) -> int:
+    """Return how long one has to get ready: longer between standing and the floor."""
+    moving = comes_from.on_floor is not goes_to.on_floor
+    return round((READY_MOVING_MS if moving else READY_MS) * preferences.ready_factor)
 
 
 def _way(phase: Phase, duration_ms: int, text: str, cues: tuple[Cue, ...]) -> _Part:

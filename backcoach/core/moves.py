@@ -96,7 +96,8 @@ class Moves:
 
     def _return_to(self, block: Block) -> list[Event]:
         head = self._head
-        if block == head.step.block and head.step.phase is Phase.READY:
+        leads_there = head.following == head.timeline.first_work(block)
+        if head.step.phase is Phase.READY and leads_there:
             return head.insert(head.step, head.following)
         same_item = block.item == head.step.block.item
         ready_ms = PAUSE_READY_MS if same_item else self._item_ready_ms(block.item)
