@@ -1,0 +1,41 @@
+"""What holds for every test: the long ones wait for --full, and nothing unexpected is logged."""
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from tests.helpers.logs import Logged
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile("quick", max_examples=30, deadline=None)
+settings.register_profile("full", max_examples=1_000, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="run the long tests too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("full" if config.getoption("--full") else "quick")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--full"):
+        return
+    for item in items:
+        if item.get_closest_marker("full"):
+            item.add_marker(pytest.mark.skip(reason="long; runs with --full"))
+
+
+@pytest.fixture(autouse=True)
+def logged() -> Iterator[Logged]:
+    """Fail the test on any log record from WARNING on that it did not expect()."""
+    handler = Logged()
+    logging.getLogger().addHandler(handler)
+    yield handler
+    logging.getLogger().removeHandler(handler)
+    handler.check()

@@ -1,0 +1,162 @@
+"""Exercises and routines by id or name, and sentences for those that are not there."""
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from backcoach.body.pose import Figure
+from backcoach.core.catalogue import Catalogue, as_id
+from backcoach.core.dose import Timed
+from backcoach.core.exercise import Exercise, Form
+from backcoach.core.routine import Routine
+from backcoach.errors import UserError
+from backcoach.text import ENGLISH, Words
+from tests.helpers.catalogue import exercise, routine_of
+from tests.helpers.figures import POSE
+from tests.helpers.languages import Shouted
+
+
+class Drawer:
+    """A shelf in memory that counts how often each of its files is read."""
+
+    def __init__(self, *values: Exercise | Routine) -> None:
+        self.files: dict[str, bytes] = {}
+        self.reads: list[str] = []
+        for value in values:
+            table = msgspec.to_builtins(value)
+            del table["id"]
+            lines = [f"{key} = {toml(field)}" for key, field in table.items() if field is not None]
+            self.files[value.id] = "\n".join(lines).encode()
+
+    def ids(self) -> list[str]:
+        return sorted(self.files)
+
+    def read(self, id: str) -> tuple[str, bytes]:
+        self.reads.append(id)
+        return f"{id}.toml", self.files[id]
+
+
+def toml(value: object) -> str:
+    """Return a value as TOML writes it in one line; what is None has to be left out."""
+    if isinstance(value, dict):
+        fields = (f"{key} = {toml(each)}" for key, each in value.items() if each is not None)
+        return f"{{ {', '.join(fields)} }}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    return msgspec.json.encode(value).decode()
+
+
+def movement(id: str, easier: str | None = None) -> Exercise:
+    return exercise(id, Timed(move_s=9), easier=easier)
+
+
+def shelves(*values: Exercise | Routine, words: Words = ENGLISH) -> Catalogue:
+    exercises = [value for value in values if isinstance(value, Exercise)]
+    routines = [value for value in values if isinstance(value, Routine)]
+    return Catalogue(Drawer(*exercises), Drawer(*routines), words)
+
+
+def complaint(catalogue: Catalogue, asked: str) -> str:
+    """Return what is said when a routine is asked for."""
+    with pytest.raises(UserError) as error:
+        catalogue.routine(asked)
+    return str(error.value)
+
+
+def test_an_exercise_is_found_by_its_id_and_by_its_name() -> None:
+    catalogue = shelves(movement("childs-pose"))
+    assert catalogue.exercise("childs-pose") == catalogue.exercise("Child's  Pose")
+    assert as_id(" Gentle start ") == "gentle-start"
+
+
+def test_a_file_is_read_when_it_is_first_asked_for_and_not_again() -> None:
+    drawer = Drawer(movement("march"), movement("walk"))
+    exercises = Catalogue(drawer, Drawer()).exercises
+    assert (list(exercises), len(exercises), drawer.reads) == (["march", "walk"], 2, [])
+    assert exercises["walk"] is exercises["walk"]
+    assert drawer.reads == ["walk"]
+
+
+def test_an_unknown_exercise_and_the_one_that_may_be_meant() -> None:
+    catalogue = shelves(movement("glute-bridge"), movement("march"))
+    with pytest.raises(UserError) as error:
+        catalogue.exercise("Glute bridges")
+    assert str(error.value) == (
+        'There is no exercise "Glute bridges". Did you mean "glute-bridge"?'
+    )
+    with pytest.raises(UserError) as error:
+        catalogue.exercise("xyz")
+    assert str(error.value) == 'There is no exercise "xyz".'
+
+
+def test_an_unknown_routine_and_the_one_that_may_be_meant() -> None:
+    catalogue = shelves(movement("march"), routine_of("march", id="gentle-start"))
+    assert complaint(catalogue, "gentle-stat") == (
+        'There is no routine "gentle-stat". Did you mean "gentle-start"?'
+    )
+
+
+def test_a_routine_is_found_with_all_that_it_needs() -> None:
+    catalogue = shelves(
+        movement("plank", "march"), movement("march"), routine_of("plank", id="evening")
+    )
+    assert catalogue.routine("Evening").id == "evening"
+
+
+def test_a_routine_with_an_exercise_that_is_not_there() -> None:
+    catalogue = shelves(movement("march"), routine_of("march", "marhc", id="evening"))
+    assert complaint(catalogue, "evening") == (
+        'evening.toml: items 2, exercise: there is no exercise "marhc". Did you mean "march"?'
+    )
+
+
+def test_a_link_that_leads_nowhere_however_far_away() -> None:
+    catalogue = shelves(
+        movement("plank", "bridge"),
+        movement("bridge", "tilt"),
+        routine_of("plank", id="evening"),
+    )
+    assert complaint(catalogue, "evening") == (
+        'bridge.toml: easier or harder: there is no exercise "tilt".'
+    )
+
+
+def test_links_in_a_circle_come_to_an_end() -> None:
+    catalogue = shelves(
+        movement("plank", "bridge"),
+        movement("bridge", "plank"),
+        movement("march", "march"),
+        routine_of("plank", "march", id="evening"),
+    )
+    assert catalogue.routine("evening").id == "evening"
+
+
+def test_a_broken_file_is_told_of_when_it_is_asked_for() -> None:
+    drawer = Drawer(movement("march"), movement("walk"))
+    drawer.files["march"] = b"name = 1"
+    catalogue = Catalogue(drawer, Drawer())
+    assert catalogue.exercise("walk").id == "walk"
+    with pytest.raises(UserError, match=r"^march\.toml: name: Expected text"):
+        catalogue.exercise("march")
+
+
+def test_sentences_are_in_the_language_and_all_else_stays_as_it_is() -> None:
+    plain = replace(movement("plank", "march"), figure=Figure(poses={"out": POSE}))
+    catalogue = shelves(plain, routine_of("plank", id="evening"), words=Shouted())
+    told = catalogue.exercise("plank")
+    assert (told.name, told.steps, told.says.out) == (
+        "PLANK",
+        ("BEGIN.", "GO ON.", "END."),
+        "REACH OUT",
+    )
+    assert told.easier == Form(how="DO LESS.", exercises=("march",))
+    assert told.sources[0].fact == "IT IS MADE UP."
+    assert (told.id, told.position, told.dose) == (plain.id, plain.position, plain.dose)
+    assert (told.breathing, told.figure) == (plain.breathing, plain.figure)
+    assert catalogue.routines["evening"].goal == "TO BE TESTED."
+    assert catalogue.routines["evening"].items[0].exercise == "plank"
+
+
+def test_a_pose_may_be_called_start() -> None:
+    plain = replace(movement("plank"), figure=Figure(poses={"start": POSE}))
+    assert shelves(plain, words=Shouted()).exercise("plank").figure == plain.figure

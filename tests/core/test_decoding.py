@@ -1,0 +1,163 @@
+"""A file that is wrong gives one plain sentence: the file, the place in it, what was expected."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from backcoach.core.decoding import convert, decode_toml
+from backcoach.core.exercise import Exercise
+from backcoach.core.preferences import Preferences
+from backcoach.core.routine import Routine
+from backcoach.errors import UserError
+
+ROUTINE = """
+name = "Evening"
+goal = "Sleep well."
+frequency = "Daily."
+
+[[items]]
+exercise = "march"
+
+[[items]]
+exercise = "plank"
+dose = { kind = "paced", reps = 5, out_s = 2, back_s = 2 }
+
+[[sources]]
+fact = "It is made up."
+by = "A test"
+"""
+EXERCISE = """
+name = "Plank"
+summary = "A hold."
+position = "face-down"
+sides = "both"
+stretch = false
+muscles = ["deep core"]
+equipment = []
+start = "Lie down."
+steps = ["Rise.", "Hold.", "Sink."]
+tips = ["Breathe."]
+mistakes = ["Sagging."]
+cautions = ["Stop if it hurts."]
+breathing_how = "Evenly."
+breathing = { out = "out" }
+says = {}
+dose = { kind = "hold", hold_s = 10 }
+sources = [{ fact = "It is made up.", by = "A test" }]
+"""
+
+
+def sentence(of: Callable[[], object]) -> str:
+    """Return the message of the error that something raises."""
+    with pytest.raises(UserError) as error:
+        of()
+    return str(error.value)
+
+
+def decode_routine(text: str | bytes) -> Routine:
+    data = text if isinstance(text, bytes) else text.encode()
+    return decode_toml(data, Routine, "evening.toml", id="evening")
+
+
+def decode_exercise(text: str) -> Exercise:
+    return decode_toml(text.encode(), Exercise, "plank.toml", id="plank")
+
+
+def test_a_good_file_becomes_a_value_with_the_id_of_its_name() -> None:
+    assert decode_routine(ROUTINE).id == "evening"
+    assert [item.exercise for item in decode_routine(ROUTINE).items] == ["march", "plank"]
+    assert decode_exercise(EXERCISE).id == "plank"
+
+
+NOT_WHOLE = "items 2, dose, reps: Expected a whole number, got"
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "complaint"),
+    [
+        ("reps = 5", "reps = 0", "items 2, dose, reps: Expected a whole number >= 1."),
+        ("reps = 5", "reps = -1", "items 2, dose, reps: Expected a whole number >= 1."),
+        ("reps = 5", f"reps = {10**9}", "items 2, dose, reps: Expected a whole number <= 100."),
+        ("reps = 5", "reps = 1.5", f"{NOT_WHOLE} a number."),
+        ("reps = 5", 'reps = "5"', f"{NOT_WHOLE} text."),
+        ("reps = 5", "reps = true", f"{NOT_WHOLE} true or false."),
+        ("reps = 5, ", "", 'items 2, dose: Object missing required field "reps".'),
+        ("reps = 5", "reps = 5, x = 1", 'items 2, dose: Object contains unknown field "x".'),
+        ('"paced"', '"pacd"', "items 2, dose, kind: Invalid value 'pacd'."),
+        ('kind = "paced", ', "", 'items 2, dose: Object missing required field "kind".'),
+        ('goal = "Sleep well."', "", 'Object missing required field "goal".'),
+        ('goal = "Sleep well."', "goal = 3", "goal: Expected text, got a whole number."),
+        ('goal = "Sleep well."', 'goal = ""', "goal: Expected text of length >= 1."),
+        ('name = "Evening"', 'name = "Evening"\nid = "x"', "id is not written in the file."),
+        ('by = "A test"', 'by = "A test"\nx = 1', 'sources 1: Object contains unknown field "x".'),
+    ],
+)
+def test_a_wrong_routine(written: str, instead: str, complaint: str) -> None:
+    wrong = ROUTINE.replace(written, instead)
+    assert wrong != ROUTINE
+    assert sentence(lambda: decode_routine(wrong)) == f"evening.toml: {complaint}"
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "complaint"),
+    [
+        ('"face-down"', '"upside-down"', "position: Invalid enum value 'upside-down'."),
+        ('["deep core"]', '["deep core", "wings"]', "muscles 2: Invalid enum value 'wings'."),
+        ('["deep core"]', "[]", "muscles: Expected a list of length >= 1."),
+        ('out = "out"', 'out = "held"', "breathing, out: Invalid enum value 'held'."),
+        ("stretch = false", 'stretch = "no"', "stretch: Expected true or false, got text."),
+        ("equipment = []", 'equipment = "mat"', "equipment: Expected a list, got text."),
+        ("says = {}", "says = []", "says: Expected a table, got a list."),
+        ("hold_s = 10", "hold_s = 3601", "dose, hold_s: Expected a whole number <= 3600."),
+    ],
+)
+def test_a_wrong_exercise(written: str, instead: str, complaint: str) -> None:
+    wrong = EXERCISE.replace(written, instead)
+    assert wrong != EXERCISE
+    assert sentence(lambda: decode_exercise(wrong)) == f"plank.toml: {complaint}"
+
+
+def test_broken_toml() -> None:
+    assert sentence(lambda: decode_routine("name = \n")) == (
+        "evening.toml: Invalid value (at line 1, column 8)."
+    )
+    assert sentence(lambda: decode_routine("\n[[items\n")) == (
+        "evening.toml: Expected ']]' at the end of an array declaration (at line 2, column 8)."
+    )
+
+
+@pytest.mark.parametrize(
+    "limits",
+    ["a = " + "[" * 5_000 + "]" * 5_000, "a = " + "9" * 5_000],
+    ids=["tables in tables without end", "a number without end"],
+)
+def test_toml_beyond_all_limits(limits: str) -> None:
+    assert sentence(lambda: decode_routine(limits)).startswith("evening.toml: ")
+
+
+def test_not_utf_8() -> None:
+    assert sentence(lambda: decode_routine(b'name = "caf\xe9"')) == (
+        "evening.toml: line 1 is not text in UTF-8."
+    )
+
+
+def test_not_utf_8_is_an_error_of_the_person_s_world() -> None:
+    assert sentence(lambda: decode_routine(b"\xff")).startswith("evening.toml: ")
+
+
+def test_a_name_in_a_table_that_is_no_name() -> None:
+    wrong = EXERCISE + "\n[figure.poses.Out1]\n"
+    assert sentence(lambda: decode_exercise(wrong)) == (
+        "plank.toml: figure, poses, a name: Expected text matching regex '^[a-z]+$'."
+    )
+
+
+def test_what_is_no_file_is_converted_alike() -> None:
+    data: dict[str, Any] = {"rest_factor": 5}
+    assert sentence(lambda: convert(data, Preferences, "settings.json")) == (
+        "settings.json: rest_factor: Expected a number <= 3.0."
+    )
+    assert sentence(lambda: convert([], Preferences, "settings.json")) == (
+        "settings.json: Expected a table, got a list."
+    )
