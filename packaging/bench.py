@@ -23,7 +23,7 @@ from backcoach.core.catalogue import Catalogue
 from backcoach.core.command import Start
 from backcoach.core.compiler import compile_routine
 from backcoach.core.dose import Paced
-from backcoach.core.event import Event, SessionFinished
+from backcoach.core.event import Event, SessionFinished, is_stored
 from backcoach.core.preferences import Preferences
 from backcoach.core.routine import Item, Routine
 from backcoach.core.session import Session
@@ -32,7 +32,7 @@ from backcoach.player import Player
 from backcoach.services.clock import SystemClock
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.database import Database
-from backcoach.storage.history import History, is_stored
+from backcoach.storage.history import History
 from backcoach.storage.shelf import FolderShelf
 from backcoach.terminal import plain
 from backcoach.text import ENGLISH

@@ -128,3 +128,14 @@ AnyEvent = (
     | SessionFinished
     | SessionStopped
 )
+
+
+def is_stored(happened: Event) -> bool:
+    """Tell whether an event is kept: all but steps entered, cues, and parts of repetitions."""
+    match happened:
+        case StepEntered() | CueReached():
+            return False
+        case StepLeft(counts=counts):
+            return counts
+        case _:
+            return True

@@ -249,17 +249,6 @@ _SESSIONS = """
 """
 
 
-def is_stored(happened: Event) -> bool:
-    """Tell whether an event is kept: all but steps entered, cues, and parts of repetitions."""
-    match happened:
-        case event.StepEntered() | event.CueReached():
-            return False
-        case event.StepLeft(counts=counts):
-            return counts
-        case _:
-            return True
-
-
 def _encode(happened: Event) -> str:
     if isinstance(happened, event.SessionStarted):
         happened = _Started(at_ms=happened.at_ms)

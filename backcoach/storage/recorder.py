@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 from uuid6 import uuid7
 
-from backcoach.core.event import Event
+from backcoach.core.event import Event, is_stored
 from backcoach.services.ports import Clock
 from backcoach.storage.database import StorageError
-from backcoach.storage.history import History, Numbered, Unfinished, is_stored
+from backcoach.storage.history import History, Numbered, Unfinished
 from backcoach.text import _
 
 

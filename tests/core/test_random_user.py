@@ -1,6 +1,6 @@
 """A person who does anything at any time: what is true of every session, whatever happens."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from hypothesis import settings
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from backcoach.core import command, compiler, event, record
 from backcoach.core.command import Command
-from backcoach.core.event import Event
+from backcoach.core.event import Event, is_stored
 from backcoach.core.playhead import State
 from backcoach.core.replay import Replay
 from backcoach.core.resumption import go_on
@@ -18,20 +18,10 @@ from backcoach.core.session import IllegalCommandError, Session
 from backcoach.core.timeline import StepKey, Timeline
 from backcoach.text import ENGLISH
 from tests.helpers import chance
+from tests.helpers.played import stored
 
 OVER = (State.FINISHED, State.STOPPED)
 decoder = msgspec.json.Decoder(event.AnyEvent)
-
-
-def stored(events: Iterable[Event]) -> list[Event]:
-    """Return the events that a database keeps."""
-    return [each for each in events if is_stored(each)]
-
-
-def is_stored(happened: Event) -> bool:
-    if isinstance(happened, event.StepLeft):
-        return happened.counts
-    return not isinstance(happened, event.StepEntered | event.CueReached)
 
 
 def play_to_the_end(session: Session) -> list[Event]:

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from backcoach.core.command import Command, Start
-from backcoach.core.event import Event
+from backcoach.core.event import Event, is_stored
 from backcoach.core.session import Session
 from backcoach.storage.database import Database, open_database
-from backcoach.storage.history import History, is_stored
+from backcoach.storage.history import History
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import session_of
 
