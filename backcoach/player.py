@@ -9,7 +9,7 @@ it was last looked at.
 import math
 from collections.abc import Callable, Sequence
 
-from backcoach.core.command import Command, Interrupt, Start
+from backcoach.core.command import Command, Interrupt, Sore, Start, Stop
 from backcoach.core.event import Event
 from backcoach.core.playhead import State
 from backcoach.core.session import Session
@@ -46,7 +46,7 @@ class Player:
     def start(self) -> None:
         """Start the session, if it has not begun."""
         if self._session.state is State.READY_TO_START:
-            self.send(Start())
+            self.send(Start(self._speed))
 
     def wake(self) -> None:
         """Look at the clock and let happen what is due."""
@@ -58,10 +58,11 @@ class Player:
     def send(self, asked: Command) -> None:
         """Do what is asked, now. Raises IllegalCommandError when that cannot be done.
 
-        A command that finds time missing is absorbed: it was meant for a moment that is gone.
+        A command that finds time missing is absorbed: it was meant for a moment that is gone. To
+        stop, and to say that it hurts, is meant at any time.
         """
         reading = self._clock.read()
-        if not self._interrupted(reading):
+        if not self._interrupted(reading) or isinstance(asked, Stop | Sore):
             self._last = reading
             self.tell(self._session.handle(asked, self._session_ms(reading)))
 
@@ -74,23 +75,23 @@ class Player:
     def wait_ms(self, frame_ms: float | None = None) -> float | None:
         """Return how long to wait before the next wake(), in real ms, and count on it.
 
-        frame_ms is the most that a view wants to wait while the session runs. None: nothing will
-        happen without the person.
+        frame_ms is the most that a view wants between two looks while the session runs. None:
+        nothing will happen without the person.
         """
-        waits = [self._due_in_ms()]
-        if self._session.state is State.RUNNING:
-            waits.append(frame_ms)
-        wait_ms = min((wait for wait in waits if wait is not None), default=None)
-        self._planned_ms = None if wait_ms is None else self._clock.read().running_ms + wait_ms
-        return wait_ms
+        planned = [self._due_running_ms()]
+        if self._session.state is State.RUNNING and frame_ms is not None:
+            planned.append(self._last.running_ms + frame_ms)
+        self._planned_ms = min((at_ms for at_ms in planned if at_ms is not None), default=None)
+        if self._planned_ms is None:
+            return None
+        return max(self._planned_ms - self._clock.read().running_ms, 0.0)
 
-    def _due_in_ms(self) -> float | None:
+    def _due_running_ms(self) -> float | None:
         due_ms = self._session.due_ms
         if due_ms is None:
             return None
         running_ms, session_ms = self._anchor
-        due_running_ms = running_ms + (due_ms - session_ms) / self._speed
-        return max(due_running_ms - self._clock.read().running_ms, 0.0)
+        return running_ms + (due_ms - session_ms) / self._speed
 
     def _session_ms(self, reading: Reading) -> int:
         running_ms, session_ms = self._anchor

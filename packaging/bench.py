@@ -143,7 +143,7 @@ def hour_long() -> Timeline:
     dose = Paced(sets=2, reps=15, out_s=2, hold_s=1, back_s=2, rest_s=10)
     number = HOUR_MS // (15_000 + 2 * 15 * 5_000 + 10_000)
     items = tuple(Item(exercise="pelvic-tilt", dose=dose) for _ in range(number + 1))
-    gentle = _catalogue().routines["gentle-start"]
+    gentle = _CATALOGUE.routines["gentle-start"]
     routine = Routine(
         id="hour",
         name="An hour",
@@ -153,10 +153,6 @@ def hour_long() -> Timeline:
         sources=gentle.sources,
     )
     return compile_routine(routine, _CATALOGUE.exercises, Preferences(), ENGLISH)
-
-
-def _catalogue() -> Catalogue:
-    return _CATALOGUE
 
 
 _FOLDER = assets.folder("catalogue")

@@ -60,7 +60,7 @@ def test_gentle_start_takes_about_ten_minutes() -> None:
 
 def test_its_short_form_fills_five_minutes() -> None:
     short = _compiled("gentle-start", Kind.SHORT)
-    last_item_ms = sum(s.estimate_ms for s in short.steps if s.key.item == short.items)
+    last_item_ms = sum(s.estimate_ms for s in short.steps if s.key.item == short.item_count)
     assert short.total_ms >= 300_000 > short.total_ms - last_item_ms
 
 

@@ -17,7 +17,7 @@ def english_afterwards() -> Iterator[None]:
 
 
 def test_words_are_english_unless_another_language_is_used() -> None:
-    assert text.chosen() is text.ENGLISH
+    text.use(text.ENGLISH)
     assert text._("Rest") == "Rest"
     assert text.ngettext("{n} set", "{n} sets", 2) == "{n} sets"
 

@@ -67,34 +67,3 @@ class Figure(Value, frozen=True, kw_only=True):
 
     camera: Camera = Camera()
     poses: dict[Name, Pose]
-
-
-def mirror(pose: Pose) -> Pose:
-    """Return the same pose for the other side of the body."""
-    return Pose(
-        pelvis=_across(pose.pelvis),
-        lower=_across(pose.lower),
-        upper=_across(pose.upper),
-        neck=_across(pose.neck),
-        face=_across(pose.face),
-        front=_across(pose.front),
-        left_hand=_mirror_limb(pose.right_hand),
-        right_hand=_mirror_limb(pose.left_hand),
-        left_foot=_mirror_limb(pose.right_foot),
-        right_foot=_mirror_limb(pose.left_foot),
-        touches=pose.touches,
-    )
-
-
-def _across(vector: Vector) -> Vector:
-    x, y, z = vector
-    return (x, y, -z)
-
-
-def _mirror_limb(limb: Limb) -> Limb:
-    return Limb(
-        at=_across(limb.at),
-        bends=_across(limb.bends),
-        points=_across(limb.points),
-        touches=limb.touches,
-    )

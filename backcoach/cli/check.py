@@ -3,13 +3,14 @@
 import platform
 import sqlite3
 from argparse import Namespace
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 
 from backcoach import __version__
 from backcoach.cli import output
 from backcoach.cli.context import Context
 from backcoach.errors import UserError
-from backcoach.storage import settings_file
 from backcoach.storage.history import History
 from backcoach.text import _
 
@@ -24,7 +25,7 @@ def run(arguments: Namespace) -> int:
         "data_folder": str(context.data.path),
     }
     problems = _check_catalogue(context, facts)
-    problems += settings_file.load(context.data.settings_path)[1]
+    problems += context.settings_problems
     problems += _check_database(context, facts, rebuild=arguments.rebuild)
     if arguments.json:
         output.write_json(facts | {"problems": problems})
@@ -34,20 +35,24 @@ def run(arguments: Namespace) -> int:
 
 
 def _check_catalogue(context: Context, facts: dict[str, object]) -> list[str]:
-    problems = []
-    for id in context.catalogue.routines:
-        try:
-            context.timeline(id, short=False)
-        except UserError as error:
-            problems.append(str(error))
-    for id in context.catalogue.exercises:
-        try:
-            context.catalogue.check_links(id)
-        except UserError as error:
-            problems.append(str(error))
-    facts["exercises"] = len(context.catalogue.exercises)
-    facts["routines"] = len(context.catalogue.routines)
-    return problems
+    catalogue = context.catalogue
+    problems = _problem(context.default_routine)
+    for id in catalogue.routines:
+        problems += _problem(partial(catalogue.routine, id))
+    for id in catalogue.exercises:
+        problems += _problem(partial(catalogue.check_links, id))
+    facts["exercises"] = len(catalogue.exercises)
+    facts["routines"] = len(catalogue.routines)
+    return list(dict.fromkeys(problems))
+
+
+def _problem(does: Callable[[], object]) -> list[str]:
+    """Return the sentence that something fails with, if it does."""
+    try:
+        does()
+    except UserError as error:
+        return [str(error)]
+    return []
 
 
 def _check_database(context: Context, facts: dict[str, object], *, rebuild: bool) -> list[str]:
@@ -65,7 +70,7 @@ def _check_database(context: Context, facts: dict[str, object], *, rebuild: bool
                 facts["summaries_repaired"] = history.rebuild()
             facts["sessions"] = len(history.sessions())
             facts["unfinished"] = len(history.unfinished())
-            return problems
+            return problems + history.unreadable()
     except UserError as error:
         return [str(error)]
 

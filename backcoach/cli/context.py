@@ -1,13 +1,14 @@
 """What most commands need: the catalogue, the words, the preferences, the data folder."""
 
-import sys
 from functools import cached_property
 from pathlib import Path
 
 from backcoach import assets, text
+from backcoach.cli import output
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Timeline
+from backcoach.errors import UserError
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.shelf import FolderShelf
 from backcoach.text import Words
@@ -18,6 +19,7 @@ class Context:
 
     def __init__(self, data_dir: Path | None) -> None:
         self._data_dir = data_dir
+        self.settings_problems: list[str] = []
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -38,13 +40,25 @@ class Context:
 
     @cached_property
     def preferences(self) -> Preferences:
-        """What the person has set; what could not be read of it is said once."""
+        """What the person has set; settings_problems then tells what could not be read of it."""
         from backcoach.storage import settings_file
 
-        preferences, said = settings_file.load(self.data.settings_path)
-        for sentence in said:
-            print(f"backcoach: {sentence}", file=sys.stderr)
+        preferences, self.settings_problems = settings_file.load(self.data.settings_path)
         return preferences
+
+    def say_settings_problems(self) -> None:
+        """Say what is wrong in the settings, once they were needed."""
+        for sentence in self.settings_problems:
+            output.say(sentence)
+
+    def default_routine(self) -> str:
+        """Return the id of the routine that is played without a name. Raises UserError."""
+        chosen = self.preferences.default_routine
+        try:
+            return self.catalogue.routine(chosen).id
+        except UserError as error:
+            place = f"{self.data.settings_path.name}: default_routine"
+            raise UserError(f"{place}: {error}") from error
 
     def timeline(self, routine: str, *, short: bool) -> Timeline:
         """Return the compiled timeline of a routine. Raises UserError."""

@@ -8,6 +8,7 @@ from backcoach.cli import output
 from backcoach.cli.context import Context
 from backcoach.core import phrases
 from backcoach.core.record import BlockRecord, Record
+from backcoach.errors import UserError
 from backcoach.storage.history import History, SessionRow
 from backcoach.text import Words, _
 
@@ -35,6 +36,8 @@ def _sessions(context: Context, limit: int | None) -> list[SessionRow]:
 
 
 def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
+    if not context.data.database_path.exists():
+        raise UserError(_('There is no session "{start}".').format(start=id))
     with closing(context.data.open_database()) as database:
         return History(database, context.words).find(id)
 
@@ -55,7 +58,7 @@ def _row(row: SessionRow, words: Words) -> list[str]:
         row.routine_name,
         f"{row.done_blocks}/{row.planned_blocks}",
         phrases.length(row.active_ms, words),
-        row.outcome,
+        words.gettext(row.outcome),
         str(row.sore or ""),
         row.id[:SHORT_ID],
     ]
@@ -74,9 +77,7 @@ def _write_session(row: SessionRow, record: Record, words: Words, *, json: bool)
     for mark in record.sore:
         score = _("no number given") if mark.score is None else f"{mark.score}/10"
         sharp = ", " + _("sharp") if mark.sharp else ""
-        print(
-            _("Hurt: {name} ({score}{sharp})").format(name=mark.exercise, score=score, sharp=sharp)
-        )
+        print(_("Hurt: {name} ({score}{sharp})").format(name=mark.name, score=score, sharp=sharp))
 
 
 def _block(done: BlockRecord, words: Words) -> list[str]:
@@ -84,14 +85,20 @@ def _block(done: BlockRecord, words: Words) -> list[str]:
         return phrases.length(n, words) if done.timed else str(n)
 
     _item, set_number, side = done.block
-    return [done.exercise, str(set_number), side, amount(done.done), amount(done.planned)]
+    return [
+        done.name,
+        str(set_number),
+        words.gettext(side),
+        amount(done.done),
+        amount(done.planned),
+    ]
 
 
 def summary(record: Record, words: Words) -> str:
     """Return in one sentence what was done."""
     sentence = words.ngettext(
-        "You did {done} of {n} part in {length}.",
-        "You did {done} of {n} parts in {length}.",
+        "You did {done} of {n} block in {length}.",
+        "You did {done} of {n} blocks in {length}.",
         len(record.blocks),
     )
     length = phrases.length(record.active_ms, words)

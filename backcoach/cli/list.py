@@ -42,7 +42,7 @@ def _write_exercises(exercises: list[Exercise], context: Context) -> None:
             exercise.id,
             exercise.name,
             phrases.dose(exercise.dose, exercise.sides, context.words),
-            ", ".join(exercise.equipment) or _("nothing"),
+            ", ".join(map(_, exercise.equipment)) or _("nothing"),
         ]
         for exercise in exercises
     ]

@@ -1,5 +1,7 @@
 """How results are written: JSON, or tables and text in the width of the terminal."""
 
+import io
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -68,6 +70,19 @@ def _line(line: str) -> "RenderableType":
     return Text(line)
 
 
+def say(sentence: str) -> None:
+    """Write a sentence to standard error."""
+    print(f"backcoach: {sentence}", file=sys.stderr)
+
+
 def has_keys() -> bool:
     """Tell whether a person can press keys and see what they do."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    able = os.environ.get("TERM") != "dumb"
+    return able and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def forgive_encodings() -> None:
+    """Write a question mark where the output's encoding lacks a character."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

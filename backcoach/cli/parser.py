@@ -8,6 +8,7 @@ from pathlib import Path
 from backcoach import __version__
 from backcoach.text import _
 
+MIN_SPEED = 0.1
 MAX_SPEED = 1000.0
 
 Run = Callable[[argparse.Namespace], int]
@@ -61,7 +62,8 @@ def _lazily(module: str) -> Run:
 def _play(parser: argparse.ArgumentParser) -> None:
     parser.description = _(
         "Follow a routine in this terminal: what to do, how long, how to breathe, what is next."
-        " In a pipe it writes plain lines. Ctrl-C pauses; twice ends and keeps what you did."
+        " Ctrl-C pauses; twice ends and keeps what you did. In a pipe there are no keys: it writes"
+        " plain lines, goes on by itself, and Ctrl-C ends and keeps at once."
     )
     parser.add_argument(
         "routine",
@@ -135,7 +137,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--data-dir",
-        type=Path,
+        type=_folder,
         default=default,
         metavar=_("DIR"),
         help=_("keep your data in this folder instead of the usual one"),
@@ -153,7 +155,16 @@ def _speed(text: str) -> float:
         speed = float(text)
     except ValueError:
         speed = 0.0
-    if not 0 < speed <= MAX_SPEED:
-        sentence = _("expected a number above 0 and up to {most:g}, not {text}")
-        raise argparse.ArgumentTypeError(sentence.format(most=MAX_SPEED, text=repr(text)))
+    if not MIN_SPEED <= speed <= MAX_SPEED:
+        sentence = _("expected a number from {least:g} to {most:g}, not {text}")
+        said = sentence.format(least=MIN_SPEED, most=MAX_SPEED, text=repr(text))
+        raise argparse.ArgumentTypeError(said)
     return speed
+
+
+def _folder(text: str) -> Path:
+    if not text.isprintable():
+        raise argparse.ArgumentTypeError(
+            _("expected the name of a folder, not {text}").format(text=repr(text))
+        )
+    return Path(text)

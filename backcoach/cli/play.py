@@ -23,8 +23,9 @@ from backcoach.text import Words, _
 def run(arguments: Namespace) -> int:
     """Play a routine, or go on with a session that was cut off, and keep what was done."""
     context = Context(arguments.data_dir)
-    routine = arguments.routine or context.preferences.default_routine
+    routine = arguments.routine or context.default_routine()
     timeline = context.timeline(routine, short=arguments.short)
+    context.say_settings_problems()
     with context.data.playing(), closing(context.data.open_database()) as database:
         history = History(database, context.words)
         left = unfinished.to_go_on_with(history, arguments.unfinished, context.words)
@@ -64,3 +65,5 @@ def _conclude(recorder: Recorder, words: Words, *, json: bool) -> None:
     print(summary(told, words))
     if recorder.committed == len(recorder.events):
         print(_("It is in your history: backcoach history {id}").format(id=recorder.id[:SHORT_ID]))
+    if told.speed != 1.0:
+        print(_("Its speed was not the usual one, so it does not count as a session."))

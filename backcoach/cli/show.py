@@ -43,9 +43,9 @@ def _exercise(exercise: Exercise, words: Words) -> Iterator[str]:
     yield exercise.summary
     yield from _facts(
         {
-            _("Position"): exercise.position,
-            _("Muscles"): ", ".join(exercise.muscles),
-            _("You need"): ", ".join(exercise.equipment) or _("nothing"),
+            _("Position"): _(exercise.position),
+            _("Muscles"): ", ".join(map(_, exercise.muscles)),
+            _("You need"): ", ".join(map(_, exercise.equipment)) or _("nothing"),
             _("To start with"): phrases.dose(exercise.dose, exercise.sides, words),
         }
     )
@@ -55,7 +55,7 @@ def _exercise(exercise: Exercise, words: Words) -> Iterator[str]:
     yield from _listed(_("Tips"), exercise.tips)
     yield from _listed(_("Common mistakes"), exercise.mistakes)
     yield from _listed(_("Take care"), [*exercise.cautions, phrases.emergency_stop(words)])
-    yield from _listed(_("Ask a professional first if you have"), exercise.excluded)
+    yield from _listed(_("Ask a professional first if you have"), map(_, exercise.excluded))
     yield from _form(_("Easier"), exercise.easier)
     yield from _form(_("Harder"), exercise.harder)
     yield from _listed(_("Sources"), map(_source, exercise.sources))

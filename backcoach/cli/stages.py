@@ -1,6 +1,5 @@
 """The three ways in which `play` shows a session: a screen with keys, plain lines, JSON."""
 
-import sys
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -68,7 +67,7 @@ class PlainLines:
 
     def notice(self, sentence: str) -> None:
         """Write a sentence to standard error."""
-        print(f"backcoach: {sentence}", file=sys.stderr)
+        output.say(sentence)
 
     def show(self, player: Player) -> None:
         """Play without keys."""
@@ -95,7 +94,7 @@ class JsonLines:
 
     def notice(self, sentence: str) -> None:
         """Write a sentence to standard error."""
-        print(f"backcoach: {sentence}", file=sys.stderr)
+        output.say(sentence)
 
     def show(self, player: Player) -> None:
         """Play without keys."""

@@ -56,9 +56,9 @@ def _row(step: Step) -> list[str]:
         length,
         str(step.key.item),
         str(step.key.set),
-        step.key.side,
+        _(step.key.side),
         str(step.key.rep or ""),
-        step.phase,
-        _("paced") if len(step.breaths) > 1 else step.breaths[0].breath,
+        _(step.phase),
+        _("paced") if len(step.breaths) > 1 else _(step.breaths[0].breath),
         step.text,
     ]

@@ -4,8 +4,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from backcoach.cli import output
 from backcoach.cli.output import has_keys
-from backcoach.core import record
+from backcoach.core import phrases, record
+from backcoach.core.command import StopReason
+from backcoach.core.record import Record
 from backcoach.services.clock import SystemClock
 from backcoach.storage.database import StorageError
 from backcoach.storage.history import History, Unfinished
@@ -22,11 +25,13 @@ def to_go_on_with(history: History, answer: str, words: Words) -> Unfinished | N
     left = history.offer(now)
     if left is None:
         return None
-    match _ask(left, words) if answer == "ask" else answer:
+    told = record.fold(left.events, words)
+    is_sharp = any(mark.sharp for mark in told.sore)
+    match _ask(left, told, words) if answer == "ask" else answer:
         case "go-on":
             return left
         case "keep":
-            history.keep(left, now)
+            history.keep(left, now, StopReason.PAIN if is_sharp else StopReason.LEFT)
         case "discard":
             history.discard(left.id)
     return None
@@ -38,7 +43,7 @@ def save_elsewhere(recorder: Recorder) -> None:
         try:
             recorder.save_elsewhere(path)
         except StorageError as error:
-            print(f"backcoach: {error}", file=sys.stderr)
+            output.say(str(error))
             if not has_keys():
                 return
         else:
@@ -54,9 +59,8 @@ def _elsewhere(recorder: Recorder) -> Path | None:
     return ask.path(_("This session could not be stored. Save it to which file?"))
 
 
-def _ask(left: Unfinished, words: Words) -> str:
-    told = record.fold(left.events, words)
-    question = _("{name} was cut off at {time}, with {done} of {n} parts done.").format(
+def _ask(left: Unfinished, told: Record, words: Words) -> str:
+    question = _("{name} was cut off at {time}, with {done} of {n} blocks done.").format(
         name=told.routine_name,
         time=f"{left.last:%H:%M}",
         done=told.done_blocks,
@@ -64,7 +68,7 @@ def _ask(left: Unfinished, words: Words) -> str:
     )
     if not has_keys():
         hint = _("It waits; choose with --unfinished go-on, keep or discard.")
-        print(f"backcoach: {question} {hint}", file=sys.stderr)
+        output.say(f"{question} {hint}")
         return "later"
     from backcoach.terminal import ask
 
@@ -73,6 +77,10 @@ def _ask(left: Unfinished, words: Words) -> str:
         "k": ("keep", _("keep it as it is, and begin anew")),
         "d": ("discard", _("forget it, and begin anew")),
     }
+    if any(mark.sharp for mark in told.sore):
+        print("\n".join([*phrases.care(words), ""]))
+        answers["o"] = ("go-on", _("go on all the same"))
+        del answers["g"]
     key = ask.choose(question, {key: does for key, (_answer, does) in answers.items()}, words)
     if key is None:
         raise KeyboardInterrupt

@@ -98,15 +98,19 @@ class Catalogue:
         routine = self.routines[id]
         for number, item in enumerate(routine.items, start=1):
             self._need(item.exercise, f"{id}.toml: items {number}, exercise")
-            self.check_links(item.exercise)
+        self.check_links(*(item.exercise for item in routine.items))
         return routine
 
-    def check_links(self, id: str, seen: frozenset[str] = frozenset()) -> None:
-        """Follow the easier and harder links of an exercise; UserError if one leads nowhere."""
-        for name in self.exercises[id].relatives:
-            self._need(name, f"{id}.toml: easier or harder")
-            if name not in seen:
-                self.check_links(name, seen | {id})
+    def check_links(self, *ids: str) -> None:
+        """Follow all easier and harder links from exercises; UserError if one leads nowhere."""
+        waiting, seen = list(ids), set(ids)
+        while waiting:
+            id = waiting.pop()
+            for name in self.exercises[id].relatives:
+                self._need(name, f"{id}.toml: easier or harder")
+                if name not in seen:
+                    seen.add(name)
+                    waiting.append(name)
 
     def _need(self, id: str, place: str) -> None:
         if id not in self.exercises:

@@ -18,7 +18,9 @@ class Command(msgspec.Struct, frozen=True):
 
 
 class Start(Command, frozen=True):
-    """Begin with the first step."""
+    """Begin with the first step; speed is how fast its time passes, 1 in earnest."""
+
+    speed: float = 1.0
 
 
 class Pause(Command, frozen=True):

@@ -85,7 +85,9 @@ def substitute(
     new = expansion.steps(was, block.set + another, Side.BOTH if another else block.side)
     after = [step for step in left if step.block.item > block.item]
     if after:
-        after[0] = _ready_after(exercise, after[0], timeline)
+        positions = exercise.position, timeline.exercise(after[0]).position
+        needed_ms = ready_ms(*positions, timeline.inputs.preferences)
+        after[0] = with_duration(after[0], needed_ms, words)
     return Timeline(timeline.inputs, _laid_out([*kept, *new, *after])), len(kept)
 
 
@@ -96,13 +98,6 @@ def _is_begun(block: Block, kept: Iterable[Step]) -> bool:
 
 def _does_right_side(exercise: Exercise, block: Block) -> bool:
     return exercise.sides is Sides.EACH and block.side is Side.RIGHT
-
-
-def _ready_after(exercise: Exercise, ready: Step, timeline: Timeline) -> Step:
-    """Return the get-ready of the next item, as long as it has to be after another exercise."""
-    positions = exercise.position, timeline.exercise(ready).position
-    needed_ms = ready_ms(*positions, timeline.inputs.preferences)
-    return lengthen(ready, 0, needed_ms - ready.estimate_ms)
 
 
 def dose_of(item: Item, exercise: Exercise) -> AnyDose:
@@ -126,15 +121,14 @@ def ready_step(target: Step, duration_ms: int, words: Words) -> Step:
     )
 
 
-def lengthen(step: Step, into_ms: int, added_ms: int) -> Step:
-    """Return a ready, rest or switch that ends later, its last cues moved to the new end."""
-    duration = (step.duration_ms or 0) + added_ms
+def with_duration(step: Step, duration_ms: int, words: Words) -> Step:
+    """Return a ready, rest or switch that takes another time."""
     return replace(
         step,
-        duration_ms=duration,
-        estimate_ms=duration,
-        breaths=breathing.one_breath(Breath.FREE, duration),
-        cues=cueing.later(step.cues, into_ms, added_ms),
+        duration_ms=duration_ms,
+        estimate_ms=duration_ms,
+        breaths=breathing.one_breath(Breath.FREE, duration_ms),
+        cues=cueing.with_end(step.cues, duration_ms, words),
     )
 
 

@@ -1,7 +1,5 @@
 """Which cues a step has, and when: the one place with rules about them."""
 
-from msgspec.structs import replace
-
 from backcoach.core import phrases
 from backcoach.core.breathing import Breaths
 from backcoach.core.exercise import Breath
@@ -59,14 +57,10 @@ def work(phase: Phase, text: str, breaths: Breaths, planned_ms: int, words: Word
     return tuple(cues)
 
 
-def later(cues: Cues, into_ms: int, added_ms: int) -> Cues:
-    """Return the cues of a step that was made longer: what announces its end moves with it."""
-    return tuple(
-        replace(cue, offset_ms=cue.offset_ms + added_ms)
-        if cue.kind is CueKind.GET_READY or cue.offset_ms > into_ms
-        else cue
-        for cue in cues
-    )
+def with_end(cues: Cues, duration_ms: int, words: Words) -> Cues:
+    """Return the cues of a ready, rest or switch that ends at another time."""
+    begins = (cue for cue in cues if cue.kind is not CueKind.GET_READY)
+    return (*begins, *_lead(duration_ms, words))
 
 
 def _lead(duration_ms: int, words: Words) -> Cues:

@@ -8,14 +8,14 @@ from msgspec import Meta
 Sets = Annotated[int, Meta(ge=1, le=20)]
 Reps = Annotated[int, Meta(ge=1, le=100)]
 Seconds = Annotated[int, Meta(ge=1, le=3600)]
-SecondsOrNone = Annotated[int, Meta(ge=0, le=3600)]
+SecondsOrZero = Annotated[int, Meta(ge=0, le=3600)]
 
 
 class Dose(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True, kw_only=True):
     """What all doses have: sets, and the rest between them in seconds (0: no rest)."""
 
     sets: Sets = 1
-    rest_s: SecondsOrNone = 0
+    rest_s: SecondsOrZero = 0
 
 
 class Paced(Dose, frozen=True, tag="paced", kw_only=True):
@@ -26,16 +26,16 @@ class Paced(Dose, frozen=True, tag="paced", kw_only=True):
 
     reps: Reps
     out_s: Seconds
-    hold_s: SecondsOrNone = 0
-    back_s: SecondsOrNone
+    hold_s: SecondsOrZero = 0
+    back_s: SecondsOrZero
 
 
 class Hold(Dose, frozen=True, tag="hold", kw_only=True):
     """One position held once a set and side; seconds to move into it, to hold, to move back."""
 
-    out_s: SecondsOrNone = 3
+    out_s: SecondsOrZero = 3
     hold_s: Seconds
-    back_s: SecondsOrNone = 3
+    back_s: SecondsOrZero = 3
 
 
 class Free(Dose, frozen=True, tag="free", kw_only=True):

@@ -22,9 +22,13 @@ class Event(msgspec.Struct, frozen=True, tag_field="event", kw_only=True):
 
 
 class SessionStarted(Event, frozen=True, tag=True, kw_only=True):
-    """The session began; inputs is all that its timeline was compiled from."""
+    """The session began; inputs is all that its timeline was compiled from.
+
+    speed is how fast its time passed: at another than 1, somebody only looked around.
+    """
 
     inputs: Inputs
+    speed: float = 1.0
 
 
 class StepEntered(Event, frozen=True, tag=True, kw_only=True):
@@ -80,7 +84,7 @@ class TimeAdded(Event, frozen=True, tag=True, kw_only=True):
 
 
 class SoreMarked(Event, frozen=True, tag=True, kw_only=True):
-    """The person said that a step hurt. A later mark of the same step replaces this one."""
+    """The person said that a step hurt. The marks of one block are taken together."""
 
     step: StepKey
     score: Score | None
@@ -112,11 +116,9 @@ class SessionStopped(Event, frozen=True, tag=True, kw_only=True):
     reason: StopReason
 
 
-AnyEvent = (
-    SessionStarted
-    | StepEntered
-    | StepLeft
-    | CueReached
+# What is stored of a session besides its start, whose inputs are kept apart.
+StoredEvent = (
+    StepLeft
     | Paused
     | Resumed
     | Interrupted
@@ -128,6 +130,7 @@ AnyEvent = (
     | SessionFinished
     | SessionStopped
 )
+AnyEvent = SessionStarted | StepEntered | CueReached | StoredEvent
 
 
 def is_stored(happened: Event) -> bool:

@@ -103,16 +103,20 @@ class Expansion:
         return _way(Phase.READY, duration_ms, self._exercise.start, cues)
 
     def _between(self, before: Block, block: Block) -> Iterator[Step]:
-        if before.set == block.set:
-            duration_ms = round(SWITCH_MS * self._preferences.switch_factor)
+        """Yield the way from block to block, if there is one: long enough to change sides."""
+        rest_ms = switch_ms = 0
+        if before.set != block.set:
+            rest_ms = round(self._dose.rest_s * 1000 * self._preferences.rest_factor)
+        if before.side is not block.side:
+            switch_ms = round(SWITCH_MS * self._preferences.switch_factor)
+        if rest_ms and rest_ms >= switch_ms:
+            text = phrases.rest_before(self._exercise, block.set, block.side, self._words)
+            cues = cueing.rest(text, rest_ms, self._words)
+            yield self._step(block, 0, _way(Phase.REST, rest_ms, text, cues))
+        elif switch_ms:
             text = phrases.switch_to(block.side, self._words)
             cues = cueing.switch(text)
-            yield self._step(block, 0, _way(Phase.SWITCH, duration_ms, text, cues))
-        elif self._dose.rest_s:
-            duration_ms = round(self._dose.rest_s * 1000 * self._preferences.rest_factor)
-            text = phrases.rest_before(self._exercise, block.set, self._words)
-            cues = cueing.rest(text, duration_ms, self._words)
-            yield self._step(block, 0, _way(Phase.REST, duration_ms, text, cues))
+            yield self._step(block, 0, _way(Phase.SWITCH, switch_ms, text, cues))
 
     def _repetition(self) -> tuple[_Part, ...]:
         """Return the parts of one repetition, hold, move or free block."""
@@ -152,7 +156,7 @@ class Expansion:
         sides = 2 if self._exercise.sides is Sides.ALTERNATING else 1
         reps = free.reps * sides
         estimate_ms = reps * free.rep_s * 1000
-        text = phrases.own_pace(free, self._words)
+        text = phrases.own_pace(free, self._exercise.sides, self._words)
         breaths = breathing.one_breath(self._exercise.breathing.free, None)
         cues = cueing.work(Phase.FREE, text, breaths, estimate_ms, self._words)
         return _Part(Phase.FREE, None, estimate_ms, breaths, text, cues, counts=True, reps=reps)

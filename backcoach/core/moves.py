@@ -22,8 +22,8 @@ class Moves:
     def make(self, asked: Command) -> list[Event]:
         """Do what is asked, at the playhead's time."""
         match asked:
-            case command.Start():
-                return self._start()
+            case command.Start(speed=speed):
+                return self._start(speed)
             case command.Pause():
                 return self._pause()
             case command.Resume():
@@ -55,10 +55,11 @@ class Moves:
         interrupted = event.Interrupted(at_ms=head.now_ms, gap_ms=gap_ms)
         return [interrupted, *self._enter_block(block, self._item_ready_ms(block.item))]
 
-    def _start(self) -> list[Event]:
+    def _start(self, speed: float) -> list[Event]:
         head = self._head
         head.state = State.RUNNING
-        started = event.SessionStarted(at_ms=head.now_ms, inputs=head.timeline.inputs)
+        inputs = head.timeline.inputs
+        started = event.SessionStarted(at_ms=head.now_ms, inputs=inputs, speed=speed)
         return [started, *head.enter(0)]
 
     def _pause(self) -> list[Event]:
@@ -119,7 +120,8 @@ class Moves:
 
     def _more_time(self) -> list[Event]:
         head = self._head
-        head.replace_step(compiler.lengthen(head.step, head.into_ms, ADDED_MS))
+        longer_ms = head.step.estimate_ms + ADDED_MS
+        head.replace_step(compiler.with_duration(head.step, longer_ms, self._words))
         return [event.TimeAdded(at_ms=head.now_ms, step=head.step.key, added_ms=ADDED_MS)]
 
     def _sore(self, score: int | None, sharp: bool | None) -> list[Event]:

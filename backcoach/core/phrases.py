@@ -60,7 +60,7 @@ def dose(how_much: AnyDose, sides: Sides, words: Words) -> str:
         one, many = "{n} set of {amount}", "{n} sets of {amount}"
         sets = words.ngettext(one, many, how_much.sets)
         parts = [sets.format(n=how_much.sets, amount=parts[0])]
-    if sides is not Sides.BOTH and not isinstance(how_much, Timed):
+    if _is_one_side(how_much, sides):
         parts.append(words.gettext("each side"))
     return ", ".join(parts)
 
@@ -78,10 +78,18 @@ def introduction(exercise: Exercise, how_much: AnyDose, words: Words) -> str:
     return f"{exercise.name}: {dose(how_much, exercise.sides, words)}"
 
 
-def own_pace(how_much: Free, words: Words) -> str:
+def _is_one_side(how_much: AnyDose, sides: Sides) -> bool:
+    """Tell whether a dose is for one side only, and the other has its own."""
+    whole = isinstance(how_much, Timed) and sides is Sides.ALTERNATING
+    return sides is not Sides.BOTH and not whole
+
+
+def own_pace(how_much: Free, sides: Sides, words: Words) -> str:
     """Return what is said before repetitions at the person's own pace."""
-    t = words.gettext("{amount} at your own pace, then go on")
-    return t.format(amount=_amount(how_much, words))
+    amount = _amount(how_much, words)
+    if sides is Sides.ALTERNATING:
+        amount = ", ".join((amount, words.gettext("each side")))
+    return words.gettext("{amount} at your own pace, then go on").format(amount=amount)
 
 
 def switch_to(which: Side, words: Words) -> str:
@@ -90,36 +98,29 @@ def switch_to(which: Side, words: Words) -> str:
     return t.format(side=side(which, words))
 
 
-def rest_before(exercise: Exercise, set_number: int, words: Words) -> str:
+def rest_before(exercise: Exercise, set_number: int, which: Side, words: Words) -> str:
     """Return what is said when a rest begins: what comes after it."""
     t = words.gettext("Rest. Next: {name}, set {n}")
-    return t.format(name=exercise.name, n=set_number)
+    said = t.format(name=exercise.name, n=set_number)
+    return said if which is Side.BOTH else f"{said}, {side(which, words)}"
 
 
 def whereabouts(timeline: Timeline, step: Step, words: Words) -> str:
     """Return the set and side of a step: Set 2 of 3, left side."""
-    sets = max(s.key.set for s in timeline.steps if s.key.item == step.key.item)
-    t = words.gettext("Set {n} of {sets}, {side}")
-    return t.format(n=step.key.set, sets=sets, side=side(step.key.side, words))
+    sets, where = timeline.sets(step.key.item), side(step.key.side, words)
+    return words.gettext("Set {n} of {sets}, {side}").format(n=step.key.set, sets=sets, side=where)
 
 
 def upcoming(timeline: Timeline, step: Step, words: Words) -> str:
     """Return what comes after the block of a step: the next set, side or exercise, or the end."""
-    after = next(
-        (s for s in timeline.steps if s.works and _order(s) > _order(step)),
-        None,
-    )
-    if after is None:
+    block = timeline.next_block(step.block)
+    if block is None:
         return words.gettext("The end")
+    after = timeline.blocks[block][0]
     name = timeline.exercise(after).name
-    if after.key.item != step.key.item:
+    if block.item != step.block.item:
         return name
     return f"{name}, {whereabouts(timeline, after, words).lower()}"
-
-
-def _order(step: Step) -> tuple[int, int, int]:
-    sides = (Side.LEFT, Side.BOTH, Side.RIGHT)
-    return step.block.item, step.block.set, sides.index(step.block.side)
 
 
 def care(words: Words) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What was done in a session: the fold of its events."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 import msgspec
@@ -29,6 +29,7 @@ class BlockRecord(msgspec.Struct, frozen=True):
 
     block: Block
     exercise: str
+    name: str
     timed: bool
     planned: int
     done: int
@@ -44,17 +45,22 @@ class SoreRecord(msgspec.Struct, frozen=True):
 
     block: Block
     exercise: str
+    name: str
     score: int | None
     sharp: bool | None
 
 
 class Record(msgspec.Struct, frozen=True):
-    """What was done in a session. active_ms is the time that it was not paused."""
+    """What was done in a session.
+
+    active_ms is the time that it was not paused; speed is how fast its time passed.
+    """
 
     routine: str
     routine_name: str
     kind: Kind
     outcome: Outcome
+    speed: float
     active_ms: int
     blocks: tuple[BlockRecord, ...]
     sore: tuple[SoreRecord, ...]
@@ -66,7 +72,12 @@ class Record(msgspec.Struct, frozen=True):
 
     @property
     def counts(self) -> bool:
-        """Whether it counts as a session: 80 % of it was done, or it was ended for pain."""
+        """Whether it counts as a session: 80 % of it was done, or it was ended for pain.
+
+        One whose time was made to pass faster or slower does not.
+        """
+        if self.speed != 1.0:
+            return False
         if self.outcome is Outcome.PAIN and self.sore:
             return True
         return self.done_blocks * 100 >= len(self.blocks) * DONE_PERCENT
@@ -84,9 +95,10 @@ def fold(events: Iterable[event.Event], words: Words) -> Record:
         routine_name=inputs.routine.name,
         kind=inputs.kind,
         outcome=_outcome(replay.ended),
+        speed=replay.speed,
         active_ms=replay.active_ms,
-        blocks=tuple(_block(replay, *block) for block in replay.timeline.blocks()),
-        sore=tuple(_sore(replay, mark) for mark in replay.sore.values()),
+        blocks=tuple(_block(replay, *block) for block in replay.timeline.blocks.items()),
+        sore=tuple(_sore(replay)),
     )
 
 
@@ -119,9 +131,11 @@ def _block(replay: Replay, block: Block, steps: tuple[Step, ...]) -> BlockRecord
         else:
             planned += step.reps
             done += step.reps if left and left.completed else 0
-    return BlockRecord(block, steps[0].exercise, timed, planned, done)
+    exercise = replay.timeline.exercise(steps[0])
+    return BlockRecord(block, exercise.id, exercise.name, timed, planned, done)
 
 
-def _sore(replay: Replay, mark: event.SoreMarked) -> SoreRecord:
-    block = replay.block_of(mark.step)
-    return SoreRecord(block, replay.marked[mark.step], mark.score, mark.sharp)
+def _sore(replay: Replay) -> Iterator[SoreRecord]:
+    for (block, exercise), mark in replay.sore.items():
+        name = replay.timeline.inputs.exercises[exercise].name
+        yield SoreRecord(block, exercise, name, mark.score, mark.sharp)

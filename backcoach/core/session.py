@@ -34,7 +34,7 @@ class Situation(StrEnum):
     OVER = "over"
 
 
-_MOVES: frozenset[type[Command]] = frozenset(
+_ANYWHERE: frozenset[type[Command]] = frozenset(
     (
         command.Next,
         command.Back,
@@ -48,11 +48,11 @@ _MOVES: frozenset[type[Command]] = frozenset(
 )
 LEGAL: Mapping[Situation, frozenset[type[Command]]] = {
     Situation.NEW: frozenset((command.Start,)),
-    Situation.READY: _MOVES | {command.Pause, command.MoreTime},
-    Situation.WORK: _MOVES | {command.Pause},
-    Situation.FREE: _MOVES | {command.Pause},
-    Situation.WAIT: _MOVES | {command.Pause, command.MoreTime},
-    Situation.PAUSED: _MOVES | {command.Resume},
+    Situation.READY: _ANYWHERE | {command.Pause, command.MoreTime},
+    Situation.WORK: _ANYWHERE | {command.Pause},
+    Situation.FREE: _ANYWHERE | {command.Pause},
+    Situation.WAIT: _ANYWHERE | {command.Pause, command.MoreTime},
+    Situation.PAUSED: _ANYWHERE | {command.Resume},
     Situation.OVER: frozenset(),
 }
 
@@ -102,11 +102,6 @@ class Session:
     def situation(self) -> Situation:
         """The column of the table that a command would find now."""
         return _situation(self._head)
-
-    @property
-    def substitutes(self) -> tuple[str, ...]:
-        """The exercises that the one under way may be exchanged for: easier ones first."""
-        return self.timeline.exercise(self.step).relatives
 
     def allows(self, asked: Command | type[Command]) -> bool:
         """Tell whether a command, or this kind of command, would be legal now."""
@@ -163,9 +158,9 @@ def _allows(head: Playhead, asked: Command | type[Command]) -> bool:
         return False
     match asked:
         case command.Jump(item=item):
-            return 1 <= item <= head.timeline.items
+            return 1 <= item <= head.timeline.item_count
         case command.Substitute(exercise=name):
-            return name in head.timeline.inputs.exercises and name != head.step.exercise
+            return name in head.timeline.exercise(head.step).relatives
         case command.Sore(score=score):
             return score is None or 0 <= score <= 10
         case _:

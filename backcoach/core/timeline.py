@@ -1,7 +1,7 @@
 """The compiled score: a flat, frozen list of steps, each with its cues."""
 
-from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
@@ -128,13 +128,13 @@ class Inputs(Value, frozen=True, kw_only=True):
     version: str
 
 
-class Timeline(msgspec.Struct, frozen=True):
+class Timeline(msgspec.Struct, frozen=True, dict=True):
     """The steps of a session in their order, and what they were compiled from."""
 
     inputs: Inputs
     steps: tuple[Step, ...]
 
-    @property
+    @cached_property
     def total_ms(self) -> int:
         """The planned length of all steps."""
         return sum(step.estimate_ms for step in self.steps)
@@ -145,7 +145,7 @@ class Timeline(msgspec.Struct, frozen=True):
         return max(1, round(self.total_ms / 60_000))
 
     @property
-    def items(self) -> int:
+    def item_count(self) -> int:
         """How many items it has."""
         return self.steps[-1].key.item
 
@@ -153,13 +153,24 @@ class Timeline(msgspec.Struct, frozen=True):
         """Return the exercise that is done in a step."""
         return self.inputs.exercises[step.exercise]
 
-    def blocks(self) -> Iterator[tuple[Block, tuple[Step, ...]]]:
-        """Yield each block with its steps of work, in order."""
+    @cached_property
+    def blocks(self) -> dict[Block, tuple[Step, ...]]:
+        """The steps of work of each block, in order."""
         grouped: dict[Block, list[Step]] = {}
         for step in self.steps:
             if step.works:
                 grouped.setdefault(step.block, []).append(step)
-        return ((block, tuple(steps)) for block, steps in grouped.items())
+        return {block: tuple(steps) for block, steps in grouped.items()}
+
+    def sets(self, item: int) -> int:
+        """Return how many sets an item has."""
+        return max(block.set for block in self.blocks if block.item == item)
+
+    def next_block(self, block: Block) -> Block | None:
+        """Return the block that follows another one; None after the last."""
+        blocks = list(self.blocks)
+        after = blocks.index(block) + 1
+        return blocks[after] if after < len(blocks) else None
 
     def first_step(self, item: int) -> int:
         """Return the index of the first step of an item: its ready. Raises StopIteration."""

@@ -12,7 +12,8 @@ from backcoach.errors import UserError
 from backcoach.storage.migrations import APPLICATION_ID, STEPS
 from backcoach.text import _
 
-BUSY_S = 0.25
+BUSY_MS = 250
+OPENING_S = 5.0
 
 
 class StorageError(UserError):
@@ -31,16 +32,19 @@ class Database:
         with _told_as_sentences(self.path):
             return self._connection.execute(sql, values).fetchall()
 
-    def write(self, sql: str, values: Sequence[Any] = ()) -> int:
-        """Change something, inside a transaction, and return the last row's id."""
+    def write(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """Change something, inside a transaction. Raises StorageError."""
         with _told_as_sentences(self.path):
-            return self._connection.execute(sql, values).lastrowid or 0
+            self._connection.execute(sql, values)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All that is written inside is written together, or, after an error, not at all."""
+    def transaction(self, *, writes: bool = True) -> Iterator[None]:
+        """All that is written inside is written together, or, after an error, not at all.
+
+        All that is read inside is as of one moment.
+        """
         with _told_as_sentences(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
         try:
             yield
             with _told_as_sentences(self.path):
@@ -80,9 +84,7 @@ def open_database(path: Path) -> Database:
     """
     with _told_as_sentences(path):
         _create_private(path)
-        connection = sqlite3.connect(
-            path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
-        )
+        connection = sqlite3.connect(path, timeout=OPENING_S, isolation_level=None)
     database = Database(path, connection)
     try:
         _prepare(database)
@@ -102,12 +104,14 @@ def _prepare(database: Database) -> None:
         database.copy_to(aside)
     for number in range(version + 1, len(STEPS) + 1):
         _step(database, number)
+    database.rows(f"PRAGMA busy_timeout = {BUSY_MS}")
 
 
 def _known_version(database: Database) -> int:
-    version = database.version()
-    owner = database.rows("PRAGMA application_id")[0][0]
-    tables = database.rows("SELECT count(*) FROM sqlite_schema")[0][0]
+    with database.transaction(writes=False):
+        version = database.version()
+        owner = database.rows("PRAGMA application_id")[0][0]
+        tables = database.rows("SELECT count(*) FROM sqlite_schema")[0][0]
     if owner != APPLICATION_ID and (tables or version):
         raise StorageError(
             _("{path}: this is another program's database.").format(path=database.path)
@@ -123,6 +127,8 @@ def _known_version(database: Database) -> int:
 
 def _step(database: Database, number: int) -> None:
     with database.transaction():
+        if database.version() >= number:
+            return  # another process was faster
         for statement in STEPS[number - 1]:
             database.write(statement)
         database.write(f"PRAGMA application_id = {APPLICATION_ID}")

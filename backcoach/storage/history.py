@@ -1,5 +1,6 @@
 """The sessions that were played: events in, summaries and records out."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from hashlib import sha256
@@ -17,6 +18,8 @@ from backcoach.storage.database import Database, StorageError
 from backcoach.text import Words, _
 
 LONGEST_GAP = timedelta(hours=12)
+
+_ID_STARTS = re.compile("[0-9a-z-]+")
 
 Numbered = tuple[int, datetime, Event]
 
@@ -39,10 +42,9 @@ class SessionRow(msgspec.Struct, frozen=True):
 
 
 class Unfinished(msgspec.Struct, frozen=True):
-    """A session that was never ended, with all its stored events."""
+    """A session that was never ended, with all its stored events; last is when the last was."""
 
     id: str
-    started: datetime
     last: datetime
     events: tuple[Event, ...]
 
@@ -78,10 +80,10 @@ class History:
 
     def find(self, start: str) -> tuple[SessionRow, Record]:
         """Return the ended session whose id starts so. Raises UserError if not exactly one."""
-        rows = self._database.rows(
-            f"{_SESSIONS} WHERE substr(id, 1, ?) = ? LIMIT 2", (len(start), start.lower())
-        )
-        if not start or not rows:
+        known = _ID_STARTS.fullmatch(start.lower())
+        where = f"{_SESSIONS} WHERE substr(id, 1, ?) = ? LIMIT 2"
+        rows = self._database.rows(where, (len(start), start.lower())) if known else []
+        if not rows:
             raise UserError(_('There is no session "{start}".').format(start=start))
         if len(rows) > 1:
             sentence = _('More than one session begins with "{start}". Give more of its id.')
@@ -103,15 +105,12 @@ class History:
         return tuple(_decode(id, body, inputs) for body, inputs in rows)
 
     def unfinished(self) -> list[Unfinished]:
-        """Return the sessions that were never ended, the newest first."""
-        rows = self._database.rows(
-            """
-            SELECT id, started_utc_ms, utc_offset_min FROM session
-            WHERE key NOT IN (SELECT session FROM session_summary)
-            ORDER BY started_utc_ms DESC, key DESC
-            """
-        )
-        return [self._unfinished(id, _time(utc_ms, offset)) for id, utc_ms, offset in rows]
+        """Return the readable sessions that were never ended, the newest first."""
+        return [left for id in self._ids("NOT IN") if (left := self._unfinished(id))]
+
+    def unreadable(self) -> list[str]:
+        """Return a sentence for each session whose events cannot be read."""
+        return [sentence for id in self._ids() if (sentence := self._trouble(id))]
 
     def offer(self, now: datetime) -> Unfinished | None:
         """Return the newest unfinished session that can still be gone on with.
@@ -141,17 +140,35 @@ class History:
             self._database.write("DELETE FROM inputs WHERE key NOT IN (SELECT inputs FROM session)")
 
     def rebuild(self) -> int:
-        """Write all summaries again from the events; return how many were not as they should be."""
+        """Write all summaries again from the events; return how many were not as they should be.
+
+        Sessions that cannot be read keep theirs.
+        """
         before = self._summaries()
         with self._database.transaction():
-            self._database.write("DELETE FROM session_summary")
-            self._database.write("DELETE FROM block_summary")
             for key, id in self._database.rows("SELECT key, id FROM session"):
-                told = record.fold(self.events(id), self._words)
-                if told.outcome is not Outcome.UNDER_WAY:
-                    self._summarise(key, told)
+                if self._trouble(id) is None:
+                    self._rebuild(key, record.fold(self.events(id), self._words))
         after = self._summaries()
         return sum(before.get(key) != after.get(key) for key in before | after)
+
+    def _rebuild(self, key: int, told: Record) -> None:
+        self._database.write("DELETE FROM session_summary WHERE session = ?", (key,))
+        self._database.write("DELETE FROM block_summary WHERE session = ?", (key,))
+        if told.outcome is not Outcome.UNDER_WAY:
+            self._summarise(key, told)
+
+    def _ids(self, ended: str = "") -> list[str]:
+        where = f"WHERE key {ended} (SELECT session FROM session_summary)" if ended else ""
+        order = "ORDER BY started_utc_ms DESC, key DESC"
+        return [id for (id,) in self._database.rows(f"SELECT id FROM session {where} {order}")]
+
+    def _trouble(self, id: str) -> str | None:
+        try:
+            self.events(id)
+        except StorageError as error:
+            return str(error)
+        return None
 
     def _end(self, left: Unfinished, ending: Event, at: datetime) -> None:
         events = (*left.events, ending)
@@ -212,7 +229,9 @@ class History:
                 (key, *done.block, done.exercise, done.timed, done.planned, done.done),
             )
 
-    def _unfinished(self, id: str, started: datetime) -> Unfinished:
+    def _unfinished(self, id: str) -> Unfinished | None:
+        if self._trouble(id):
+            return None
         last_ms, offset_min = self._database.rows(
             """
             SELECT max(utc_ms), utc_offset_min FROM event
@@ -220,27 +239,16 @@ class History:
             """,
             (id,),
         )[0]
-        return Unfinished(id, started, _time(last_ms, offset_min), self.events(id))
+        return Unfinished(id, _time(last_ms, offset_min), self.events(id))
 
 
 class _Started(event.Event, frozen=True, tag="SessionStarted", kw_only=True):
     """SessionStarted as it is stored: its inputs are kept once for all sessions that share them."""
 
+    speed: float = 1.0
 
-_STORED = msgspec.json.Decoder(
-    _Started
-    | event.StepLeft
-    | event.Paused
-    | event.Resumed
-    | event.Interrupted
-    | event.Moved
-    | event.TimeAdded
-    | event.SoreMarked
-    | event.Substituted
-    | event.ItemSkipped
-    | event.SessionFinished
-    | event.SessionStopped
-)
+
+_STORED = msgspec.json.Decoder(_Started | event.StoredEvent)
 
 _SESSIONS = """
     SELECT id, started_utc_ms, utc_offset_min, local_date, routine, routine_name, kind, outcome,
@@ -251,7 +259,7 @@ _SESSIONS = """
 
 def _encode(happened: Event) -> str:
     if isinstance(happened, event.SessionStarted):
-        happened = _Started(at_ms=happened.at_ms)
+        happened = _Started(at_ms=happened.at_ms, speed=happened.speed)
     return msgspec.json.encode(happened).decode()
 
 
@@ -260,9 +268,9 @@ def _decode(id: str, body: str, inputs: str) -> Event:
         stored: Event = _STORED.decode(body)
         if isinstance(stored, _Started):
             known = msgspec.json.decode(inputs, type=Inputs)
-            return event.SessionStarted(at_ms=stored.at_ms, inputs=known)
+            return event.SessionStarted(at_ms=stored.at_ms, inputs=known, speed=stored.speed)
     except msgspec.MsgspecError as error:
-        sentence = _("Session {id} cannot be read: {problem}.").format(id=id, problem=error)
+        sentence = _("Session {id} cannot be read: damaged, or of another version.").format(id=id)
         raise StorageError(sentence) from error
     else:
         return stored

@@ -1,5 +1,6 @@
 """Keeps the events of a session as they happen."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -66,13 +67,15 @@ class Recorder:
         return not self._waiting
 
     def save_elsewhere(self, path: Path) -> None:
-        """Write the whole session to a JSON file. Raises StorageError."""
-        saved = {"id": self.id, "events": self._events}
+        """Write the whole session to a new JSON file, private. Raises StorageError."""
+        saved = msgspec.json.format(msgspec.json.encode({"id": self.id, "events": self._events}))
         try:
-            path.write_bytes(msgspec.json.format(msgspec.json.encode(saved)))
+            with os.fdopen(
+                os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
+            ) as file:
+                file.write(saved)
         except OSError as error:
-            sentence = _("{path}: {problem}.").format(path=path, problem=error.strerror)
-            raise StorageError(sentence) from error
+            raise StorageError(f"{path}: {error.strerror}.") from error
 
     def _fail(self, error: StorageError) -> None:
         if not self._failed:

@@ -21,7 +21,7 @@ def load(path: Path) -> tuple[Preferences, list[str]]:
         return Preferences(), []
     except OSError as error:
         return Preferences(), [_repaired(path, error.strerror or str(error))]
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return Preferences(), [_repaired(path, str(error))]
     return _repair(found, path)
 

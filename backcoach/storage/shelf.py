@@ -15,8 +15,7 @@ class FolderShelf:
 
     def read(self, id: str) -> tuple[str, bytes]:
         """Return the name and the bytes of a file. Raises KeyError when there is none."""
+        if id not in self.ids():
+            raise KeyError(id)
         path = self._folder / f"{id}.toml"
-        try:
-            return path.name, path.read_bytes()
-        except FileNotFoundError as error:
-            raise KeyError(id) from error
+        return path.name, path.read_bytes()

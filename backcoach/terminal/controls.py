@@ -62,7 +62,7 @@ class Controls:
 
     def _names(self) -> tuple[str, ...]:
         timeline = self._player.session.timeline
-        firsts = (timeline.first_step(item) for item in range(1, timeline.items + 1))
+        firsts = (timeline.first_step(item) for item in range(1, timeline.item_count + 1))
         return tuple(timeline.exercise(timeline.steps[first]).name for first in firsts)
 
     def _pause(self) -> None:

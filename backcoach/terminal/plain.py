@@ -76,7 +76,7 @@ class Lines:
 
     def _begin(self) -> None:
         timeline = self._session.timeline
-        items, words = timeline.items, self._words
+        items, words = timeline.item_count, self._words
         count = words.ngettext("{n} exercise", "{n} exercises", items).format(n=items)
         about = "~" if any(step.duration_ms is None for step in timeline.steps) else ""
         length = about + phrases.length(timeline.total_ms, words)
@@ -98,7 +98,9 @@ class Lines:
         name = next((c.text for c in step.cues if c.kind is CueKind.INTRODUCE), exercise.name)
         of = self._words.gettext("{n} of {items}")
         self._line("")
-        self._line(f"{of.format(n=step.key.item, items=self._session.timeline.items)} · {name}")
+        self._line(
+            f"{of.format(n=step.key.item, items=self._session.timeline.item_count)} · {name}"
+        )
         self._line(f"  {exercise.start}")
         for number, how in enumerate(exercise.steps, start=1):
             self._line(f"  {number}. {how}")
@@ -113,7 +115,7 @@ class Lines:
         if place != self._block:
             self._line(f"  {where}")
             self._block, self._rep = place, 0
-        reps = max(s.key.rep for s in timeline.steps if s.block == step.block)
+        reps = timeline.blocks[step.block][-1].key.rep
         if reps > 1 and step.key.rep != self._rep:
             self._line(f"  {wording.repetition(step.key.rep, reps, words)}")
         self._rep = step.key.rep

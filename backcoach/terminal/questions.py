@@ -66,9 +66,12 @@ class Score:
             return Answer(replace(self, typed=both if both == str(WORST) else key))
         if key == BACKSPACE:
             return Answer(replace(self, typed=self.typed[:-1]))
+        score = int(self.typed) if self.typed else None
         if key == ENTER:
-            return Answer(Sharp(self.easier, int(self.typed) if self.typed else None))
-        return _left(self, key)
+            return Answer(Sharp(self.easier, score))
+        answer = _left(self, key)
+        left = answer.question is not self
+        return answer._replace(commands=(command.Sore(score),) if left and self.typed else ())
 
 
 @dataclass(frozen=True)

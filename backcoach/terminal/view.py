@@ -87,7 +87,7 @@ def look(session: Session, words: Words, card: Card | None = None, notice: str =
     return View(
         routine=timeline.inputs.routine.name,
         item=step.key.item,
-        items=timeline.items,
+        items=timeline.item_count,
         left_ms=left_ms,
         left_is_estimate=_is_estimate(timeline, step),
         percent=100 - math.ceil(100 * left_ms / total_ms),
@@ -127,7 +127,7 @@ def _is_estimate(timeline: Timeline, step: Step) -> bool:
 
 
 def _segments(timeline: Timeline, done_ms: int) -> tuple[Segment, ...]:
-    lengths = [0] * timeline.items
+    lengths = [0] * timeline.item_count
     for step in timeline.steps:
         lengths[step.key.item - 1] += step.estimate_ms
     segments = []
@@ -159,7 +159,7 @@ def _swell(breath: Breath, over: float) -> float | None:
 
 def _reps(timeline: Timeline, step: Step) -> int:
     """Return how many repetitions there are to be shown: none before the first, and none of one."""
-    reps = max(s.key.rep for s in timeline.steps if s.block == step.block)
+    reps = timeline.blocks[step.block][-1].key.rep
     return reps if reps > 1 and step.key.rep else 0
 
 

@@ -44,10 +44,10 @@ def test_sessions_as_data(say: Say) -> None:
 @pytest.mark.usefixtures("_data")
 def test_one_session_is_shown_block_by_block(say: Say) -> None:
     shown = say("history", "0193-b").out
-    assert "You did 2 of 5 parts in 1 min 10 s." in shown
-    assert "Hurt: bridge (7/10, sharp)" in shown
+    assert "You did 2 of 5 blocks in 1 min 10 s." in shown
+    assert "Hurt: Bridge (7/10, sharp)" in shown
     blocks = [line.split() for line in shown.splitlines() if " both " in line]
-    assert blocks[0] == ["march", "1", "both", "20", "s", "20", "s"]
+    assert blocks[0] == ["March", "1", "both", "20", "s", "20", "s"]
 
 
 @pytest.mark.usefixtures("_data")

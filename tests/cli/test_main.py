@@ -34,10 +34,10 @@ def test_the_version(say: Say) -> None:
 @pytest.mark.parametrize(
     ("words", "part"),
     [
-        (("play", "--speed", "0"), "expected a number above 0 and up to 1000, not '0'"),
-        (("play", "--speed", "-1"), "expected a number above 0 and up to 1000"),
-        (("play", "--speed", "nan"), "expected a number above 0 and up to 1000"),
-        (("play", "--speed", "fast"), "expected a number above 0 and up to 1000, not 'fast'"),
+        (("play", "--speed", "0"), "expected a number from 0.1 to 1000, not '0'"),
+        (("play", "--speed", "-1"), "expected a number from 0.1 to 1000"),
+        (("play", "--speed", "nan"), "expected a number from 0.1 to 1000"),
+        (("play", "--speed", "fast"), "expected a number from 0.1 to 1000, not 'fast'"),
         (("dance",), "'dance'"),
     ],
 )

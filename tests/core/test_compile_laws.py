@@ -92,9 +92,9 @@ def test_every_step_and_every_block_is_there_once(timeline: Timeline) -> None:
     assert len(keys) == len(set(keys))
     worked = [step.block for step in timeline.steps if step.works]
     in_turn = [block for block, _steps in itertools.groupby(worked)]
-    assert in_turn == [block for block, _steps in timeline.blocks()]
+    assert in_turn == list(timeline.blocks)
     replay = Replay.of([SessionStarted(at_ms=0, inputs=timeline.inputs)], ENGLISH)
-    assert all(replay.block_of(step.key) == step.block for step in timeline.steps)
+    assert all(replay._block_of(step.key) == step.block for step in timeline.steps)
 
 
 @given(chance.timelines(st.just(Kind.ROUTINE)))
@@ -132,7 +132,7 @@ def test_a_short_form_is_the_first_item_whole_then_single_sets_for_five_minutes(
 
 
 def items(timeline: Timeline) -> range:
-    return range(1, timeline.items + 1)
+    return range(1, timeline.item_count + 1)
 
 
 def is_paced(timeline: Timeline, step: Step) -> bool:

@@ -92,7 +92,7 @@ def test_an_exercise_that_is_not_there_is_an_error() -> None:
 
 def test_inputs_hold_what_the_routine_needs_and_all_it_may_be_exchanged_for() -> None:
     assert list(compiled("twist").inputs.exercises) == ["lean", "twist"]
-    assert list(compiled("march").inputs.exercises) == ["march"]
+    assert list(compiled("bird-dog").inputs.exercises) == ["bird-dog"]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_the_last_step_of_the_movement_is_what_counts(
 def test_free_repetitions_of_alternating_sides_are_those_of_both() -> None:
     step = only(exercise("x", Free(reps=8, rep_s=3), Sides.ALTERNATING)).steps[1]
     assert (step.reps, step.estimate_ms, step.duration_ms) == (16, 48_000, None)
-    assert step.text == "8 repetitions at your own pace, then go on"
+    assert step.text == "8 repetitions, each side at your own pace, then go on"
 
 
 def test_what_the_exercise_says_is_said_or_else_the_word_of_the_phase() -> None:
@@ -167,12 +167,12 @@ def test_a_rest_too_short_for_it_is_not_announced_to_end() -> None:
 def test_the_short_form_of_a_long_first_item_is_that_item_alone() -> None:
     routine = routine_of(Item(exercise="walk", dose=Timed(sets=2, move_s=150)), "plank")
     timeline = compile_routine(routine, EXERCISES, Preferences(), ENGLISH, Kind.SHORT)
-    assert timeline.items == 1
+    assert timeline.item_count == 1
     assert timeline.total_ms == 15_000 + 2 * 150_000
 
 
 def test_the_short_form_has_one_set_of_each_later_item() -> None:
-    assert compiled("three", Kind.SHORT).items == 3
+    assert compiled("three", Kind.SHORT).item_count == 3
     assert {step.key.set for step in compiled("bridge", Kind.SHORT).steps} == {1, 2}
     later = compiled("march-plank", Kind.SHORT).steps
     assert {step.key.set for step in later if step.key.item == 2} == {1}
@@ -200,7 +200,7 @@ def test_the_length_in_minutes_is_rounded_but_never_none(planned_s: int, minutes
 def test_no_step_is_there_twice_after_substitutions(sides: Sides, goes_to: list[Sides]) -> None:
     dose = Paced(sets=2, reps=2, out_s=2, back_s=2)
     timeline = only(exercise("x", dose, sides))
-    block = [block for block, _steps in timeline.blocks()][1]
+    block = list(timeline.blocks)[1]
     for each in goes_to:
         timeline, ready = substitute(timeline, block, exercise("y", dose, each), ENGLISH)
         block = timeline.steps[ready].block
@@ -219,9 +219,10 @@ def test_a_substitution_keeps_what_is_over_and_what_comes_later() -> None:
     assert after.inputs == before.inputs
 
 
-def test_more_time_moves_what_announces_the_end() -> None:
-    rest = next(s for s in compiled("bridge").steps if s.phase is Phase.REST)
-    longer = compiler.lengthen(rest, 2_000, 15_000)
+@pytest.mark.parametrize(("routine", "phase"), [("bridge", Phase.REST), ("twist", Phase.SWITCH)])
+def test_more_time_moves_or_brings_what_announces_the_end(routine: str, phase: Phase) -> None:
+    wait = next(s for s in compiled(routine).steps if s.phase is phase)
+    longer = compiler.with_duration(wait, 25_000, ENGLISH)
     assert (longer.duration_ms, longer.estimate_ms) == (25_000, 25_000)
     assert [cue.offset_ms for cue in longer.cues] == [0, 22_000]
     assert [span.duration_ms for span in longer.breaths] == [25_000]

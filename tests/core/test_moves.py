@@ -17,6 +17,8 @@ def test_a_command_without_a_meaning_is_a_mistake() -> None:
         session_of("march").handle(command.Command(), 0)
 
 
-def test_the_exercises_to_change_to_are_those_linked_easier_first() -> None:
-    assert session_of("bridge").substitutes == ("tilt",)
-    assert session_of("march").substitutes == ()
+def test_only_the_exercises_that_are_linked_can_be_changed_to() -> None:
+    session = session_of("bridge-march")
+    session.handle(command.Start(), 0)
+    asked = {name: session.allows(command.Substitute(name)) for name in ("tilt", "bridge", "lean")}
+    assert asked == {"tilt": True, "bridge": False, "lean": False}

@@ -44,10 +44,19 @@ def test_everything_that_happens_has_a_word() -> None:
 def test_what_is_said_before_an_exercise() -> None:
     plank = EXERCISES["plank"]
     assert phrases.introduction(plank, plank.dose, ENGLISH) == "Plank: 2 sets of 10 s"
-    assert phrases.rest_before(plank, 2, ENGLISH) == "Rest. Next: Plank, set 2"
+    assert phrases.rest_before(plank, 2, Side.BOTH, ENGLISH) == "Rest. Next: Plank, set 2"
+    assert phrases.rest_before(plank, 2, Side.LEFT, ENGLISH).endswith(", set 2, left side")
     assert phrases.switch_to(Side.RIGHT, ENGLISH) == "Switch to the right side"
-    own_pace = phrases.own_pace(Free(reps=8), ENGLISH)
+    own_pace = phrases.own_pace(Free(reps=8), Sides.EACH, ENGLISH)
     assert own_pace == "8 repetitions at your own pace, then go on"
+    own_pace = phrases.own_pace(Free(reps=8), Sides.ALTERNATING, ENGLISH)
+    assert own_pace == "8 repetitions, each side at your own pace, then go on"
+
+
+def test_what_is_said_when_it_was_sharp() -> None:
+    sentences = phrases.care(ENGLISH)
+    assert sentences[0] == "Sharp or shooting pain, tingling or numbness is a reason to stop now."
+    assert all(sentence.endswith(".") for sentence in sentences)
 
 
 def test_the_stop_rule() -> None:

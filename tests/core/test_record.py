@@ -12,7 +12,7 @@ from backcoach.core.exercise import Side
 from backcoach.core.record import BlockRecord, Outcome, Record
 from backcoach.core.replay import Replay
 from backcoach.core.session import Session
-from backcoach.core.timeline import Block, Kind
+from backcoach.core.timeline import Block, Kind, Phase, StepKey
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import compiled
 
@@ -65,7 +65,7 @@ def test_a_timed_block_is_done_at_80_per_cent_of_its_seconds(at_s: float, is_don
 def test_a_counted_block_is_done_at_80_per_cent_of_its_repetitions(
     finished: int, planned: int, is_done: bool
 ) -> None:
-    block = BlockRecord(Block(1, 1, Side.BOTH), "x", timed=False, planned=planned, done=finished)
+    block = BlockRecord(Block(1, 1, Side.BOTH), "x", "X", False, planned, finished)
     assert block.is_done is is_done
 
 
@@ -133,7 +133,7 @@ def test_repetitions_that_are_done_again_replace_what_was_done_before() -> None:
     once_more = (35, command.Back())  # in the rest after both repetitions of the first set
     assert done(record_of("bridge", once_more, until_s=36))[0] == (2, 2)
     cut = record_of("bridge", once_more, (44, command.Stop()))
-    assert done(cut)[0] == (1, 2), "the first one was cut in its way back, the second stays done"
+    assert done(cut)[0] == (2, 2), "what was done stays done, though doing it again was cut"
     assert done(record_of("bridge", once_more))[0] == (2, 2)
 
 
@@ -166,6 +166,20 @@ def test_active_time_is_what_was_not_paused() -> None:
 def test_the_short_form_is_a_session_like_any_other() -> None:
     kept = record.fold(played("three", kind=Kind.SHORT), ENGLISH)
     assert (kept.kind, kept.counts) == (Kind.SHORT, True)
+
+
+def test_a_session_whose_time_was_made_to_pass_faster_does_not_count() -> None:
+    session = Session(compiled("march"), ENGLISH)
+    events = session.handle(command.Start(speed=60), 0) + session.advance(LONG_S * 1000)
+    kept = record.fold(events, ENGLISH)
+    assert (kept.done_blocks, kept.counts) == (1, False)
+
+
+def test_steps_that_this_version_does_not_make_are_left_alone() -> None:
+    events = list(played("march"))
+    stranger = StepKey(9, 9, Side.BOTH, 9, Phase.OUT)
+    left = event.StepLeft(at_ms=35_000, step=stranger, done_ms=1, completed=True, counts=True)
+    assert record.fold([*events[:-1], left, events[-1]], ENGLISH) == record.fold(events, ENGLISH)
 
 
 def test_without_its_beginning_there_is_no_record() -> None:

@@ -141,7 +141,6 @@ def observed(session: Session) -> tuple[object, ...]:
         session.now_ms,
         session.due_ms,
         session.situation,
-        session.substitutes,
         tuple(session.allows(asked) for asked in COMMANDS),
     )
 

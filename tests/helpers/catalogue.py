@@ -81,20 +81,21 @@ def routine_of(*items: str | Item, id: str = "routine") -> Routine:
 
 
 EXERCISES: Mapping[str, Exercise] = catalogue_of(
-    exercise("march", Timed(move_s=20)),
+    exercise("march", Timed(move_s=20), harder="lean"),
     exercise("walk", Timed(move_s=60)),
     exercise(
         "bridge",
         Paced(sets=2, reps=2, out_s=2, hold_s=3, back_s=2, rest_s=10),
         position=Position.LYING,
         easier="tilt",
+        harder="march",
     ),
     exercise("tilt", Paced(reps=3, out_s=1, back_s=1), position=Position.LYING, harder="bridge"),
     exercise("plank", Hold(sets=2, hold_s=10, rest_s=0), easier="march"),
     exercise("twist", Hold(hold_s=20), Sides.EACH, stretch=True, easier="lean"),
     exercise("lean", Hold(out_s=1, hold_s=4, back_s=0), Sides.EACH, harder="twist"),
     exercise("bird-dog", Paced(reps=2, out_s=2, hold_s=3, back_s=2), Sides.ALTERNATING),
-    exercise("squat", Free(sets=2, reps=8, rep_s=4, rest_s=10), easier="march"),
+    exercise("squat", Free(sets=2, reps=8, rep_s=4, rest_s=10), easier="march", harder="lean"),
     exercise(
         "reach",
         Paced(sets=2, reps=2, out_s=3, hold_s=5, back_s=3, rest_s=10),

@@ -78,13 +78,22 @@ def inputs() -> SearchStrategy[Inputs]:
 
 
 def commands() -> SearchStrategy[Command]:
-    """Draw any command, legal or not; the likely ones more often."""
+    """Draw any command, legal or not, that does not end the session."""
+    return presses() | requests()
+
+
+def presses() -> SearchStrategy[Command]:
+    """Draw one of the buttons that are pressed again and again."""
+    return st.sampled_from(
+        (command.Pause(), command.Resume(), command.Next(), command.Back(), command.MoreTime())
+    )
+
+
+def requests() -> SearchStrategy[Command]:
+    """Draw one of the commands that lead elsewhere, or that come from outside."""
     return st.one_of(
-        st.sampled_from(
-            (command.Pause(), command.Resume(), command.Next(), command.Back(), command.MoreTime())
-        ),
         st.sampled_from((command.SkipExercise(), command.Start())),
-        st.builds(command.Jump, st.integers(0, 5)),
+        st.builds(command.Jump, st.integers(0, 4)),
         st.builds(command.Sore, st.none() | st.integers(-1, 11), st.none() | st.booleans()),
         st.builds(command.Substitute, st.sampled_from((*NAMES, "unheard-of"))),
         st.builds(command.Interrupt, st.integers(0, 10**7)),
@@ -97,6 +106,6 @@ def stops() -> SearchStrategy[Command]:
 
 
 def waits() -> SearchStrategy[int]:
-    """Draw how long a person does nothing: moments mostly, sometimes minutes."""
+    """Draw how long a person does nothing: moments mostly, sometimes a minute."""
     moments = st.sampled_from((0, 1, 1_999, 2_000, 2_001))
-    return moments | st.integers(0, 20_000) | st.integers(0, 400_000)
+    return moments | st.integers(0, 5_000) | st.integers(0, 20_000) | st.integers(0, 90_000)

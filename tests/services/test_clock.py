@@ -1,5 +1,7 @@
 """The clocks of this machine, and the fake one that the other tests are wound by."""
 
+import sys
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -20,9 +22,14 @@ def test_neither_clock_goes_back() -> None:
 def test_without_a_clock_that_runs_in_sleep_both_are_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(clock, "_BOOTTIME", None)
+    monkeypatch.setattr(clock, "_TOTAL", None)
     reading = SystemClock().read()
     assert reading.total_ms == reading.running_ms
+
+
+def test_on_a_mac_another_clock_runs_in_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert clock._clock_that_runs_in_sleep() == time.CLOCK_MONOTONIC_RAW
 
 
 def test_local_time_has_its_zone() -> None:

@@ -166,7 +166,7 @@ def test_a_session_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     store(history, "one", play("march"))
     with database.transaction():
         database.write("""UPDATE event SET body = '{"event": "Danced"}' WHERE number = 2""")
-    with pytest.raises(StorageError, match=r"^Session one cannot be read: .*Danced"):
+    with pytest.raises(StorageError, match=r"^Session one cannot be read: damaged"):
         history.events("one")
 
 
