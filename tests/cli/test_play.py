@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.core.command import SkipExercise
+from backcoach.core.command import SkipExercise, Sore
 from tests.cli.conftest import Say
 from tests.helpers.mounts import make_read_only, small_disk
 from tests.helpers.played import close_databases, history_in, play, store
@@ -110,6 +110,22 @@ def test_it_can_be_kept_or_discarded(say: Say, answer: str, kept: list[str]) -> 
     outcomes = [outcome for _routine, _kind, outcome in _rows(say)]
     assert outcomes == ["finished", *kept]
     assert json.loads(say("check", "--json").out)["unfinished"] == 0
+
+
+def test_one_that_was_left_for_sharp_pain_is_kept_as_that(say: Say, tmp_path: Path) -> None:
+    history = history_in(tmp_path / "data")
+    store(history, "0193-cut", play("bridge-march", (9_000, Sore(8, sharp=True)), until_ms=9_000))
+    (left,) = history.unfinished()
+    close_databases()
+    _age(tmp_path / "data", left.last.timestamp() * 1000)
+    say("play", "--unfinished", "keep", "--speed", "1000")
+    assert _rows(say)[1:] == [("bridge-march", "routine", "pain")]
+
+
+def test_another_speed_is_said_and_does_not_count(say: Say) -> None:
+    assert "does not count as a session" in say("play", "--speed", "1000").out
+    (row,) = json.loads(say("history", "--json").out)
+    assert (row["outcome"], row["counts"]) == ("finished", False)
 
 
 def test_one_session_is_played_at_a_time(say: Say, tmp_path: Path) -> None:

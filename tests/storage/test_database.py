@@ -1,5 +1,7 @@
 import sqlite3
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,19 @@ def test_an_older_database_is_copied_aside_before_it_is_changed(
     assert opened.rows("SELECT id, mood FROM session") == [("one", None)]
     (aside,) = tmp_path.glob(f"backcoach-v{len(migrations.STEPS)}-*.db")
     assert _dump(aside) == before
+
+
+def test_two_programs_may_open_a_new_database_at_once(tmp_path: Path) -> None:
+    opening = "import sys, pathlib; from backcoach.storage.database import open_database as o;"
+    code = f"{opening} print(o(pathlib.Path(sys.argv[1])).version())"
+    for number in range(5):
+        command = [sys.executable, "-c", code, str(tmp_path / f"{number}.db")]
+        started = [
+            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            for _ in range(3)
+        ]
+        answers = [process.communicate() for process in started]
+        assert answers == [(b"%d\n" % len(migrations.STEPS), b"")] * 3
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(

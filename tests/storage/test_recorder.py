@@ -1,3 +1,4 @@
+import stat
 from datetime import timedelta
 from pathlib import Path
 
@@ -65,6 +66,19 @@ def test_what_still_waits_at_the_end_can_be_saved_elsewhere(tmp_path: Path) -> N
     assert [each["event"] for each in saved["events"]] == [type(e).__name__ for e in events]
     assert saved["events"][0]["inputs"]["routine"]["id"] == "march"
     assert recorder.retry()
+
+
+def test_what_is_saved_elsewhere_is_private_and_replaces_nothing(tmp_path: Path) -> None:
+    recorder = _recorder(tmp_path, [])
+    recorder(play("march"))
+    path = tmp_path / "session.json"
+    recorder.save_elsewhere(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    saved = path.read_bytes()
+    with pytest.raises(StorageError) as caught:
+        recorder.save_elsewhere(path)
+    assert str(caught.value) == f"{path}: File exists."
+    assert path.read_bytes() == saved
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
