@@ -52,7 +52,6 @@ class Player:
         """Look at the clock and let happen what is due."""
         reading = self._clock.read()
         if not self._interrupted(reading):
-            self._last = reading
             self.tell(self._session.advance(self._session_ms(reading)))
 
     def send(self, asked: Command) -> None:
@@ -63,7 +62,6 @@ class Player:
         """
         reading = self._clock.read()
         if not self._interrupted(reading) or isinstance(asked, Stop | Sore):
-            self._last = reading
             self.tell(self._session.handle(asked, self._session_ms(reading)))
 
     def tell(self, events: Sequence[Event]) -> None:
@@ -78,13 +76,18 @@ class Player:
         frame_ms is the most that a view wants between two looks while the session runs. None:
         nothing will happen without the person.
         """
+        now_ms = self._clock.read().running_ms
         planned = [self._due_running_ms()]
         if self._session.state is State.RUNNING and frame_ms is not None:
-            planned.append(self._last.running_ms + frame_ms)
+            planned.append(self._frame_at_ms(frame_ms, now_ms))
         self._planned_ms = min((at_ms for at_ms in planned if at_ms is not None), default=None)
+        return None if self._planned_ms is None else max(self._planned_ms - now_ms, 0.0)
+
+    def _frame_at_ms(self, frame_ms: float, now_ms: int) -> float:
+        """Return when the next frame should be: after the last look, or in a wait that goes on."""
         if self._planned_ms is None:
-            return None
-        return max(self._planned_ms - self._clock.read().running_ms, 0.0)
+            return self._last.running_ms + frame_ms
+        return now_ms + frame_ms if now_ms <= self._planned_ms else self._planned_ms
 
     def _due_running_ms(self) -> float | None:
         due_ms = self._session.due_ms
@@ -98,15 +101,15 @@ class Player:
         return session_ms + math.floor((reading.running_ms - running_ms) * self._speed)
 
     def _interrupted(self, reading: Reading) -> bool:
-        """Interrupt the session if time passed that nobody exercised in; tell whether it was so."""
-        if self._session.state is not State.RUNNING or not self._time_is_missing(reading):
-            return False
+        """Look at the clock; if time passed that nobody exercised in, interrupt and say so."""
+        missing = self._session.state is State.RUNNING and self._time_is_missing(reading)
         gap_ms = reading.total_ms - self._last.total_ms
-        then_ms = self._session.now_ms
-        self._last = reading
-        self._anchor = (reading.running_ms, then_ms)
-        self.tell(self._session.handle(Interrupt(gap_ms), then_ms))
-        return True
+        self._last, self._planned_ms = reading, None
+        if missing:
+            then_ms = self._session.now_ms
+            self._anchor = (reading.running_ms, then_ms)
+            self.tell(self._session.handle(Interrupt(gap_ms), then_ms))
+        return missing
 
     def _time_is_missing(self, reading: Reading) -> bool:
         running_ms = reading.running_ms - self._last.running_ms

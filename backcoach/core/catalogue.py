@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from backcoach.core.decoding import decode_toml
+from backcoach.core.decoding import convert, decode_toml
 from backcoach.core.exercise import Exercise
 from backcoach.core.routine import Routine
 from backcoach.errors import UserError
@@ -61,7 +61,7 @@ class Collection(Mapping[str, T]):
             name, data = self._shelf.read(id)
             value = decode_toml(data, self._kind, name, id=id)
             told = in_language(msgspec.to_builtins(value), self._words)
-            self._known[id] = msgspec.convert(told, self._kind)
+            self._known[id] = convert(told, self._kind, name)
         return self._known[id]
 
     def __iter__(self) -> Iterator[str]:

@@ -18,6 +18,7 @@ from backcoach.core.routine import Item, Routine
 from backcoach.core.timeline import Block, Inputs, Kind, Phase, Step, Timeline
 from backcoach.text import Words
 
+SHORT_READY_MS = 3_000
 SHORT_MS = 5 * 60_000
 
 
@@ -105,19 +106,30 @@ def dose_of(item: Item, exercise: Exercise) -> AnyDose:
     return item.dose or exercise.dose
 
 
-def ready_step(target: Step, duration_ms: int, words: Words) -> Step:
-    """Return a get-ready that leads to a step which is not the first of its item."""
-    return replace(
+def short_ready(target: Step, words: Words) -> Step:
+    """Return the get-ready that leads back into an exercise, to one of its steps."""
+    ready = replace(
         target,
-        key=target.key._replace(phase=Phase.READY),
-        estimated=True,
-        duration_ms=duration_ms,
-        estimate_ms=duration_ms,
-        breaths=breathing.one_breath(Breath.FREE, duration_ms),
+        duration_ms=SHORT_READY_MS,
+        estimate_ms=SHORT_READY_MS,
+        breaths=breathing.one_breath(Breath.FREE, SHORT_READY_MS),
         text=phrases.phase(Phase.READY, words),
-        cues=cueing.get_ready(duration_ms, words),
+        cues=cueing.get_ready(SHORT_READY_MS, words),
         counts=False,
         reps=0,
+    )
+    return ready_like(ready, target)
+
+
+def ready_like(ready: Step, target: Step) -> Step:
+    """Return a get-ready, such as the first of an item, that leads to another step."""
+    return replace(
+        ready,
+        key=target.key._replace(phase=Phase.READY),
+        block=target.block,
+        exercise=target.exercise,
+        start_ms=target.start_ms,
+        estimated=True,
     )
 
 

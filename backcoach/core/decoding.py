@@ -2,7 +2,9 @@
 
 import re
 import tomllib
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
@@ -12,7 +14,11 @@ from backcoach.text import _
 T = TypeVar("T")
 
 _KEY = "`key` in "
-_PLAIN = {
+_SENTENCES = {
+    r"Object missing required field `(\w+)`": r'"\1" is missing',
+    r"Object contains unknown field `(.+)`": r'there is no field "\1" here',
+    r"Expected `str` matching regex .*": "expected small letters, digits and hyphens",
+    "Expected": "expected",
     "`int`": "a whole number",
     "`float`": "a number",
     "`str`": "text",
@@ -20,6 +26,7 @@ _PLAIN = {
     "`array`": "a list",
     "`object`": "a table",
     "`null`": "nothing",
+    "`": '"',
 }
 
 
@@ -42,7 +49,7 @@ def convert(data: object, kind: type[T], file: str) -> T:
     try:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:
-        raise UserError(f"{file}: {_explain(str(error))}") from error
+        raise UserError(f"{file}: {_explain(str(error), kind)}") from error
 
 
 def _table(data: bytes, file: str) -> dict[str, Any]:
@@ -59,13 +66,37 @@ def _table(data: bytes, file: str) -> dict[str, Any]:
         raise UserError(sentence.format(file=file)) from error
 
 
-def _explain(message: str) -> str:
-    expected, _separator, path = message.replace(_KEY, "").partition(" - at `")
-    for code, plain in _PLAIN.items():
-        expected = expected.replace(code, plain)
-    expected = expected.replace("`", '"')
-    place = _place(path.rstrip("`")) + (", a name" if _KEY in message else "")
-    return f"{place}: {expected}." if place else f"{expected}."
+def _explain(message: str, kind: Any) -> str:
+    said, _separator, path = message.replace(_KEY, "").partition(" - at `")
+    path = path.rstrip("`")
+    for pattern, plain in _SENTENCES.items():
+        said = re.sub(pattern, plain, said)
+    if said.startswith("Invalid"):
+        said = _("expected one of: {choices}").format(choices=", ".join(_choices(kind, path)))
+    place = _place(path) + (", a name" if _KEY in message else "")
+    return f"{place}: {said}." if place else f"{said}."
+
+
+def _choices(kind: Any, path: str) -> list[str]:
+    """Return what is allowed at a place in a value of this kind, where there is a choice."""
+    kinds = {kind}
+    for name in re.findall(r"[a-z_]+", path):
+        structs = [each for each in kinds if issubclass(each, msgspec.Struct)]
+        tags = [each.__struct_config__ for each in structs]
+        chosen = [str(each.tag) for each in tags if each.tag_field == name]
+        if chosen:
+            return sorted(chosen)
+        fields = (field for each in structs for field in msgspec.structs.fields(each))
+        kinds = {leaf for field in fields if field.name == name for leaf in _leaves(field.type)}
+    return [value for each in kinds if issubclass(each, StrEnum) for value in each]
+
+
+def _leaves(kind: Any) -> Iterator[type]:
+    """Yield the classes that a type is made of."""
+    if isinstance(kind, type) and not get_args(kind):
+        yield kind
+    for part in get_args(kind):
+        yield from _leaves(part)
 
 
 def _place(path: str) -> str:

@@ -7,7 +7,6 @@ from backcoach.core.playhead import Playhead, State
 from backcoach.core.timeline import REPEATED, Block, Phase
 from backcoach.text import Words
 
-PAUSE_READY_MS = 3_000
 BACK_MS = 2_000
 ADDED_MS = 15_000
 
@@ -53,7 +52,7 @@ class Moves:
         head = self._head
         head.state = State.PAUSED
         interrupted = event.Interrupted(at_ms=head.now_ms, gap_ms=gap_ms)
-        return [interrupted, *self._enter_block(block, self._item_ready_ms(block.item))]
+        return [interrupted, *self._come_to(block)]
 
     def _start(self, speed: float) -> list[Event]:
         head = self._head
@@ -73,7 +72,7 @@ class Moves:
         if head.step.phase not in REPEATED:
             return events
         first = self._start_of_repetition()
-        ready = compiler.ready_step(head.timeline.steps[first], PAUSE_READY_MS, self._words)
+        ready = compiler.short_ready(head.timeline.steps[first], self._words)
         return events + head.leave(completed=False) + head.insert(ready, first)
 
     def _next(self) -> list[Event]:
@@ -97,12 +96,12 @@ class Moves:
 
     def _return_to(self, block: Block) -> list[Event]:
         head = self._head
-        leads_there = head.following == head.timeline.first_work(block)
-        if head.step.phase is Phase.READY and leads_there:
-            return head.insert(head.step, head.following)
-        same_item = block.item == head.step.block.item
-        ready_ms = PAUSE_READY_MS if same_item else self._item_ready_ms(block.item)
-        return self._enter_block(block, ready_ms)
+        first = head.timeline.first_work(block)
+        if head.step.phase is Phase.READY and head.following == first:
+            return head.insert(head.step, first)
+        if block.item != head.step.block.item:
+            return self._come_to(block)
+        return head.insert(compiler.short_ready(head.timeline.steps[first], self._words), first)
 
     def _skip(self) -> list[Event]:
         head = self._head
@@ -159,15 +158,12 @@ class Moves:
     def _moved(self, block: Block) -> list[Event]:
         return [event.Moved(at_ms=self._head.now_ms, block=block)]
 
-    def _enter_block(self, block: Block, ready_ms: int) -> list[Event]:
-        head = self._head
-        first = head.timeline.first_work(block)
-        ready = compiler.ready_step(head.timeline.steps[first], ready_ms, self._words)
-        return head.insert(ready, first)
-
-    def _item_ready_ms(self, item: int) -> int:
+    def _come_to(self, block: Block) -> list[Event]:
+        """Get ready for a block as one does for its item, from elsewhere."""
         timeline = self._head.timeline
-        return timeline.steps[timeline.first_step(item)].estimate_ms
+        first = timeline.first_work(block)
+        ready = timeline.steps[timeline.first_step(block.item)]
+        return self._head.insert(compiler.ready_like(ready, timeline.steps[first]), first)
 
     def _start_of_repetition(self) -> int:
         head = self._head

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -18,6 +19,10 @@ OPENING_S = 5.0
 
 class StorageError(UserError):
     """The place where data are kept does not work now; nothing stored was changed."""
+
+
+class BusyError(StorageError):
+    """Another program uses the database just now; it may be done in a moment."""
 
 
 class Database:
@@ -96,7 +101,8 @@ def open_database(path: Path) -> Database:
 
 def _prepare(database: Database) -> None:
     version = _known_version(database)
-    for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
+    _use_wal(database)
+    for pragma in ("foreign_keys = ON", "synchronous = FULL"):
         database.rows(f"PRAGMA {pragma}")
     if 0 < version < len(STEPS):
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
@@ -105,6 +111,20 @@ def _prepare(database: Database) -> None:
     for number in range(version + 1, len(STEPS) + 1):
         _step(database, number)
     database.rows(f"PRAGMA busy_timeout = {BUSY_MS}")
+
+
+def _use_wal(database: Database) -> None:
+    """Switch to the write-ahead log; SQLite does not wait for others by itself to do so."""
+    give_up_s = time.monotonic() + OPENING_S
+    while True:
+        try:
+            database.rows("PRAGMA journal_mode = WAL")
+        except BusyError:
+            if time.monotonic() > give_up_s:
+                raise
+            time.sleep(OPENING_S / 100)
+        else:
+            return
 
 
 def _known_version(database: Database) -> int:
@@ -156,12 +176,12 @@ def _told_as_sentences(path: Path) -> Iterator[None]:
         sentence = _sentence(error)
         if sentence is None:
             raise
-        raise StorageError(f"{path}: {sentence}") from error
+        busy = _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        raise (BusyError if busy else StorageError)(f"{path}: {sentence}") from error
 
 
 def _sentence(error: sqlite3.Error) -> str | None:
     """Return what is wrong in the person's world; None when the mistake is ours."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     damaged = _("damaged, or not a database. Put a copy in its place, or move it away.")
     return {
         sqlite3.SQLITE_BUSY: _("another program is using it just now."),
@@ -172,4 +192,9 @@ def _sentence(error: sqlite3.Error) -> str | None:
         sqlite3.SQLITE_CANTOPEN: _("it cannot be opened."),
         sqlite3.SQLITE_CORRUPT: damaged,
         sqlite3.SQLITE_NOTADB: damaged,
-    }.get(code)
+    }.get(_code(error))
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return SQLite's primary result code, 0 when the error is Python's own."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

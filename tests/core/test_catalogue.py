@@ -136,7 +136,7 @@ def test_a_broken_file_is_told_of_when_it_is_asked_for() -> None:
     drawer.files["march"] = b"name = 1"
     catalogue = Catalogue(drawer, Drawer())
     assert catalogue.exercise("walk").id == "walk"
-    with pytest.raises(UserError, match=r"^march\.toml: name: Expected text"):
+    with pytest.raises(UserError, match=r"^march\.toml: name: expected text"):
         catalogue.exercise("march")
 
 

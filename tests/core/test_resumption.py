@@ -20,7 +20,8 @@ def test_it_goes_on_paused_in_the_get_ready_of_the_block_under_way() -> None:
         "46 enter ready 1.2 #1, 20 s, estimated",
     ]
     lines = told(session.handle(command.Resume(), 46_000) + session.advance(90_000))
-    assert lines[:3] == ["46 resumed", "63 cue get-ready", "66 leave ready 1.2 #1 after 20 s"]
+    assert lines[:2] == ["46 resumed", "46 cue introduce"]
+    assert lines[2:4] == ["63 cue get-ready", "66 leave ready 1.2 #1 after 20 s"]
     assert lines[-1] == "80 finished"
 
 

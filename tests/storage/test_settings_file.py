@@ -26,9 +26,9 @@ def test_what_was_set_is_used(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("bad", "sentence"),
     [
-        ('"ready_factor": 9', "settings.json: ready_factor: Expected a number <= 3.0."),
-        ('"ready_factor": "a"', "settings.json: ready_factor: Expected a number, got text."),
-        ('"colour": "red"', 'settings.json: Object contains unknown field "colour".'),
+        ('"ready_factor": 9', "settings.json: ready_factor: expected a number <= 3.0."),
+        ('"ready_factor": "a"', "settings.json: ready_factor: expected a number, got text."),
+        ('"colour": "red"', 'settings.json: there is no field "colour" here.'),
     ],
 )
 def test_a_bad_value_is_repaired_and_said_and_the_others_are_kept(
