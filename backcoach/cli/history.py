@@ -9,7 +9,8 @@ from backcoach.cli.context import Context
 from backcoach.core import phrases
 from backcoach.core.record import BlockRecord, Record
 from backcoach.errors import UserError
-from backcoach.storage.history import History, SessionRow
+from backcoach.storage.history import History
+from backcoach.storage.rows import SessionRow
 from backcoach.text import Words, _
 
 SHOWN = 30

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Any
 
 import msgspec
 
@@ -12,9 +11,19 @@ from backcoach.core import event, record, resumption
 from backcoach.core.command import StopReason
 from backcoach.core.event import Event
 from backcoach.core.record import Outcome, Record
-from backcoach.core.timeline import Inputs, Kind
+from backcoach.core.timeline import Inputs
 from backcoach.errors import UserError
 from backcoach.storage.database import Database, StorageError
+from backcoach.storage.rows import (
+    SESSIONS,
+    SessionRow,
+    decode_event,
+    encode_event,
+    offset_min_of,
+    session_row,
+    time_of,
+    utc_ms_of,
+)
 from backcoach.text import Words, _
 
 LONGEST_GAP = timedelta(hours=12)
@@ -22,23 +31,6 @@ LONGEST_GAP = timedelta(hours=12)
 _ID_STARTS = re.compile("[0-9a-z-]+")
 
 Numbered = tuple[int, datetime, Event]
-
-
-class SessionRow(msgspec.Struct, frozen=True):
-    """One session as a line of the history. sore is how many blocks were marked."""
-
-    id: str
-    started: datetime
-    local_date: date
-    routine: str
-    routine_name: str
-    kind: Kind
-    outcome: Outcome
-    active_ms: int
-    planned_blocks: int
-    done_blocks: int
-    sore: int
-    counts: bool
 
 
 class Unfinished(msgspec.Struct, frozen=True):
@@ -73,22 +65,22 @@ class History:
     def sessions(self, limit: int | None = None) -> list[SessionRow]:
         """Return ended sessions, the newest first, at most limit."""
         rows = self._database.rows(
-            f"{_SESSIONS} ORDER BY started_utc_ms DESC, session.key DESC LIMIT ?",
+            f"{SESSIONS} ORDER BY started_utc_ms DESC, session.key DESC LIMIT ?",
             (-1 if limit is None else limit,),
         )
-        return [_session_row(row) for row in rows]
+        return [session_row(row) for row in rows]
 
     def find(self, start: str) -> tuple[SessionRow, Record]:
         """Return the ended session whose id starts so. Raises UserError if not exactly one."""
         known = _ID_STARTS.fullmatch(start.lower())
-        where = f"{_SESSIONS} WHERE substr(id, 1, ?) = ? LIMIT 2"
+        where = f"{SESSIONS} WHERE substr(id, 1, ?) = ? LIMIT 2"
         rows = self._database.rows(where, (len(start), start.lower())) if known else []
         if not rows:
             raise UserError(_('There is no session "{start}".').format(start=start))
         if len(rows) > 1:
             sentence = _('More than one session begins with "{start}". Give more of its id.')
             raise UserError(sentence.format(start=start))
-        found = _session_row(rows[0])
+        found = session_row(rows[0])
         return found, record.fold(self.events(found.id), self._words)
 
     def events(self, id: str) -> tuple[Event, ...]:
@@ -102,7 +94,7 @@ class History:
             """,
             (id,),
         )
-        return tuple(_decode(id, body, inputs) for body, inputs in rows)
+        return tuple(decode_event(id, body, inputs) for body, inputs in rows)
 
     def unfinished(self) -> list[Unfinished]:
         """Return the readable sessions that were never ended, the newest first."""
@@ -192,7 +184,7 @@ class History:
             INSERT INTO session (id, inputs, started_utc_ms, local_date, utc_offset_min)
             VALUES (?, (SELECT key FROM inputs WHERE digest = ?), ?, ?, ?)
             """,
-            (id, digest, _utc_ms(started), started.date().isoformat(), _offset_min(started)),
+            (id, digest, utc_ms_of(started), started.date().isoformat(), offset_min_of(started)),
         )
 
     def _key(self, id: str) -> int:
@@ -204,7 +196,7 @@ class History:
             INSERT INTO event (session, number, utc_ms, body)
             VALUES ((SELECT key FROM session WHERE id = ?), ?, ?, ?)
             """,
-            (id, number, _utc_ms(at), _encode(happened)),
+            (id, number, utc_ms_of(at), encode_event(happened)),
         )
 
     def _summarise(self, key: int, told: Record) -> None:
@@ -239,71 +231,4 @@ class History:
             """,
             (id,),
         )[0]
-        return Unfinished(id, _time(last_ms, offset_min), self.events(id))
-
-
-class _Started(event.Event, frozen=True, tag="SessionStarted", kw_only=True):
-    """SessionStarted as it is stored: its inputs are kept once for all sessions that share them."""
-
-    speed: float = 1.0
-
-
-_STORED = msgspec.json.Decoder(_Started | event.StoredEvent)
-
-_SESSIONS = """
-    SELECT id, started_utc_ms, utc_offset_min, local_date, routine, routine_name, kind, outcome,
-           active_ms, planned_blocks, done_blocks, sore, counts
-    FROM session JOIN session_summary ON session_summary.session = session.key
-"""
-
-
-def _encode(happened: Event) -> str:
-    if isinstance(happened, event.SessionStarted):
-        happened = _Started(at_ms=happened.at_ms, speed=happened.speed)
-    return msgspec.json.encode(happened).decode()
-
-
-def _decode(id: str, body: str, inputs: str) -> Event:
-    try:
-        stored: Event = _STORED.decode(body)
-        if isinstance(stored, _Started):
-            known = msgspec.json.decode(inputs, type=Inputs)
-            return event.SessionStarted(at_ms=stored.at_ms, inputs=known, speed=stored.speed)
-    except msgspec.MsgspecError as error:
-        sentence = _("Session {id} cannot be read: damaged, or of another version.").format(id=id)
-        raise StorageError(sentence) from error
-    else:
-        return stored
-
-
-def _session_row(row: tuple[Any, ...]) -> SessionRow:
-    id, utc_ms, offset_min, local_date, routine, name, kind, outcome, *numbers = row
-    active_ms, planned, done, sore, counts = numbers
-    return SessionRow(
-        id=id,
-        started=_time(utc_ms, offset_min),
-        local_date=date.fromisoformat(local_date),
-        routine=routine,
-        routine_name=name,
-        kind=Kind(kind),
-        outcome=Outcome(outcome),
-        active_ms=active_ms,
-        planned_blocks=planned,
-        done_blocks=done,
-        sore=sore,
-        counts=bool(counts),
-    )
-
-
-def _utc_ms(at: datetime) -> int:
-    return round(at.timestamp() * 1000)
-
-
-def _offset_min(at: datetime) -> int:
-    offset = at.utcoffset() or timedelta()
-    return offset // timedelta(minutes=1)
-
-
-def _time(utc_ms: int, offset_min: int) -> datetime:
-    zone = timezone(timedelta(minutes=offset_min))
-    return datetime.fromtimestamp(utc_ms / 1000, UTC).astimezone(zone)
+        return Unfinished(id, time_of(last_ms, offset_min), self.events(id))

@@ -151,7 +151,7 @@ class Care:
     def card(self, words: Words) -> Card:
         """Return how it is shown."""
         t = words.gettext
-        go_on = Hint("o", t("go on")) if self.armed else Hint("g o", t("go on all the same"))
+        go_on = Hint("o", t("go on")) if self.armed else Hint("g then o", t("go on all the same"))
         hints = (Hint("Enter", t("end here")), go_on)
         return Card(t("Please stop here"), phrases.care(words), hints)
 
