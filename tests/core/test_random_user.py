@@ -161,7 +161,7 @@ class RandomUser(RuleBasedStateMachine):
     def can_go_on_after_a_crash(self) -> None:
         """Check that all of it can be restored from what is stored, at each moment so far."""
         kept = stored(self.events)
-        for moment in range(1, len(kept) + 1, max(1, len(kept) // 5)):
+        for moment in range(1, len(kept) + 1, max(1, len(kept) // 3)):
             replay = Replay.of(kept[:moment], ENGLISH)
             if replay.block is not None and replay.ended is None:
                 session = Session(replay.timeline, ENGLISH, replay.now_ms)
@@ -171,4 +171,6 @@ class RandomUser(RuleBasedStateMachine):
 
 
 TestRandomUser = RandomUser.TestCase
-TestRandomUser.settings = settings(max_examples=10 * settings().max_examples)
+TestRandomUser.settings = settings(
+    max_examples=10 * settings().max_examples, stateful_step_count=30
+)
