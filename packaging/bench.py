@@ -57,6 +57,7 @@ def main() -> None:
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = Table("What", "Measured", "Goal", title=f"BackCoach on {machine}")
     for measure in (start, compiling, advancing, waking, drift, storing):
+        print(measure.__doc__, file=sys.stderr, flush=True)
         for figure in measure():
             table.add_row(*figure)
     Console().print(table)

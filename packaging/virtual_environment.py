@@ -40,7 +40,7 @@ class VirtualEnvironment:
         if not self.python.exists() or not self._has("packages", self.packages_stamp()):
             say("Making .venv …")
             make(self.folder)
-            say("Installing the locked packages (about 200 MB the first time) …")
+            say("Installing the locked packages (about 300 MB the first time) …")
             install(self.python, "--require-hashes", "--requirement", self._lock)
             self._write("packages", self.packages_stamp())
         if not self._resources.exists() or not self._has("project", self.project_stamp()):

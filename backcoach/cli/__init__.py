@@ -33,7 +33,8 @@ def _run(argv: Sequence[str] | None) -> int:
         arguments = make_parser().parse_args(argv)
         return int(arguments.run(arguments))
     finally:
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
 
 
 def _without_output(error: OSError) -> int:

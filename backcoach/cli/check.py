@@ -36,7 +36,8 @@ def run(arguments: Namespace) -> int:
 
 def _check_catalogue(context: Context, facts: dict[str, object]) -> list[str]:
     catalogue = context.catalogue
-    problems = _problem(context.default_routine)
+    context.default_routine()
+    problems = []
     for id in catalogue.routines:
         problems += _problem(partial(catalogue.routine, id))
     for id in catalogue.exercises:

@@ -8,10 +8,9 @@ from backcoach.cli import output
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Timeline
-from backcoach.errors import UserError
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.shelf import FolderShelf
-from backcoach.text import Words
+from backcoach.text import Words, _
 
 
 class Context:
@@ -52,13 +51,14 @@ class Context:
             output.say(sentence)
 
     def default_routine(self) -> str:
-        """Return the id of the routine that is played without a name. Raises UserError."""
-        chosen = self.preferences.default_routine
-        try:
-            return self.catalogue.routine(chosen).id
-        except UserError as error:
-            place = f"{self.data.settings_path.name}: default_routine"
-            raise UserError(f"{place}: {error}") from error
+        """Return the id of the routine that is played without a name: one that there is."""
+        chosen, usual = self.preferences.default_routine, Preferences().default_routine
+        if chosen == usual or chosen in self.catalogue.routines:
+            return chosen
+        sentence = _('{file}: default_routine: there is no routine "{asked}". {usual} is used.')
+        file = self.data.settings_path.name
+        self.settings_problems.append(sentence.format(file=file, asked=chosen, usual=usual))
+        return usual
 
     def timeline(self, routine: str, *, short: bool) -> Timeline:
         """Return the compiled timeline of a routine. Raises UserError."""

@@ -7,7 +7,7 @@ from contextlib import closing
 from backcoach.cli import output
 from backcoach.cli.context import Context
 from backcoach.core import phrases
-from backcoach.core.record import BlockRecord, Record
+from backcoach.core.record import BlockRecord, Outcome, Record
 from backcoach.errors import UserError
 from backcoach.storage.history import History
 from backcoach.storage.rows import SessionRow
@@ -21,19 +21,21 @@ def run(arguments: Namespace) -> int:
     """List sessions, or show one."""
     context = Context(arguments.data_dir)
     if arguments.id is None:
-        rows = _sessions(context, None if arguments.all else SHOWN)
-        _write_sessions(rows, context.words, json=arguments.json)
+        rows, waiting = _sessions(context, None if arguments.all else SHOWN)
+        _write_sessions(rows, waiting, context.words, json=arguments.json)
     else:
         row, record = _session(context, arguments.id)
         _write_session(row, record, context.words, json=arguments.json)
     return 0
 
 
-def _sessions(context: Context, limit: int | None) -> list[SessionRow]:
+def _sessions(context: Context, limit: int | None) -> tuple[list[SessionRow], int]:
+    """Return the ended sessions, and how many are not ended."""
     if not context.data.database_path.exists():
-        return []
+        return [], 0
     with closing(context.data.open_database()) as database:
-        return History(database, context.words).sessions(limit)
+        history = History(database, context.words)
+        return history.sessions(limit), len(history.unfinished())
 
 
 def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
@@ -43,14 +45,19 @@ def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
         return History(database, context.words).find(id)
 
 
-def _write_sessions(rows: Sequence[SessionRow], words: Words, *, json: bool) -> None:
+def _write_sessions(rows: Sequence[SessionRow], waiting: int, words: Words, *, json: bool) -> None:
     if json:
         output.write_json(rows)
-    elif not rows:
-        print(_("No sessions yet. To begin, type: backcoach play"))
-    else:
+        return
+    if rows:
         columns = [_("When"), _("Routine"), _("Done"), _("Active"), _("Ended"), _("Hurt"), _("Id")]
         output.write_table(columns, [_row(row, words) for row in rows])
+    elif not waiting:
+        print(_("No sessions yet. To begin, type: backcoach play"))
+    if waiting:
+        one, many = "{n} session is not ended.", "{n} sessions are not ended."
+        hint = _("It is being played, or was cut off: backcoach play offers to go on.")
+        print(words.ngettext(one, many, waiting).format(n=waiting), hint)
 
 
 def _row(row: SessionRow, words: Words) -> list[str]:
@@ -59,10 +66,20 @@ def _row(row: SessionRow, words: Words) -> list[str]:
         row.routine_name,
         f"{row.done_blocks}/{row.planned_blocks}",
         phrases.length(row.active_ms, words),
-        words.gettext(row.outcome),
+        _outcome(row.outcome),
         str(row.sore or ""),
         row.id[:SHORT_ID],
     ]
+
+
+def _outcome(outcome: Outcome) -> str:
+    return {
+        Outcome.UNDER_WAY: _("under way"),
+        Outcome.FINISHED: _("finished"),
+        Outcome.LEFT: _("ended early"),
+        Outcome.PAIN: _("ended for pain"),
+        Outcome.ABANDONED: _("cut off"),
+    }[outcome]
 
 
 def _write_session(row: SessionRow, record: Record, words: Words, *, json: bool) -> None:
@@ -98,8 +115,8 @@ def _block(done: BlockRecord, words: Words) -> list[str]:
 def summary(record: Record, words: Words) -> str:
     """Return in one sentence what was done."""
     sentence = words.ngettext(
-        "You did {done} of {n} block in {length}.",
-        "You did {done} of {n} blocks in {length}.",
+        "You did {done} of {n} set in {length}.",
+        "You did {done} of {n} sets in {length}.",
         len(record.blocks),
     )
     length = phrases.length(record.active_ms, words)

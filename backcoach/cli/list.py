@@ -46,7 +46,7 @@ def _write_exercises(exercises: list[Exercise], context: Context) -> None:
         ]
         for exercise in exercises
     ]
-    output.write_table([_("Exercise"), _("Name"), _("To start with"), _("You need")], rows)
+    output.write_table([_("Exercise"), _("Name"), _("On its own"), _("You need")], rows)
 
 
 def _minutes(routine: Routine, context: Context) -> int:

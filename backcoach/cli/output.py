@@ -65,6 +65,8 @@ def _line(line: str) -> "RenderableType":
         return Text(rest, style="bold" if mark == "##" else "bold cyan")
     if mark == "-" or mark.removesuffix(".").isdigit():
         hanging = Table.grid(padding=(0, 1))
+        hanging.add_column()
+        hanging.add_column(overflow="fold")
         hanging.add_row(mark, Text(rest))
         return hanging
     return Text(line)
@@ -77,8 +79,9 @@ def say(sentence: str) -> None:
 
 def has_keys() -> bool:
     """Tell whether a person can press keys and see what they do."""
+    streams = (sys.stdin, sys.stdout)
     able = os.environ.get("TERM") != "dumb"
-    return able and sys.stdin.isatty() and sys.stdout.isatty()
+    return able and all(stream is not None and stream.isatty() for stream in streams)
 
 
 def forgive_encodings() -> None:

@@ -75,7 +75,9 @@ def _play(parser: argparse.ArgumentParser) -> None:
         "--terminal", action="store_true", help=_("play in this terminal, as it does anyway so far")
     )
     parser.add_argument(
-        "--short", action="store_true", help=_("five minutes: a warm-up, then one set of each")
+        "--short",
+        action="store_true",
+        help=_("about five minutes: warm up, then one set of each"),
     )
     parser.add_argument(
         "--speed",

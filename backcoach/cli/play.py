@@ -9,6 +9,7 @@ from backcoach.cli.history import SHORT_ID, summary
 from backcoach.cli.output import has_keys
 from backcoach.cli.stages import Stage
 from backcoach.core import phrases, record, resumption
+from backcoach.core.command import Resume
 from backcoach.core.event import Event
 from backcoach.core.record import Outcome
 from backcoach.core.session import Session
@@ -23,7 +24,7 @@ from backcoach.text import Words, _
 def run(arguments: Namespace) -> int:
     """Play a routine, or go on with a session that was cut off, and keep what was done."""
     context = Context(arguments.data_dir)
-    routine = arguments.routine or context.default_routine()
+    routine = context.default_routine() if arguments.routine is None else arguments.routine
     timeline = context.timeline(routine, short=arguments.short)
     context.say_settings_problems()
     with context.data.playing(), closing(context.data.open_database()) as database:
@@ -33,7 +34,9 @@ def run(arguments: Namespace) -> int:
         stage = _stage(session, context.words, json=arguments.json)
         recorder = Recorder(history, SystemClock(), stage.notice, left)
         player = Player(session, SystemClock(), stage.listeners(recorder), arguments.speed)
-        player.tell(began)
+        if left is not None:
+            player.tell(began)
+            player.send(Resume())
         stage.show(player)
         _conclude(recorder, context.words, json=arguments.json)
     return 0

@@ -46,7 +46,7 @@ def _exercise(exercise: Exercise, words: Words) -> Iterator[str]:
             _("Position"): _(exercise.position),
             _("Muscles"): ", ".join(map(_, exercise.muscles)),
             _("You need"): ", ".join(map(_, exercise.equipment)) or _("nothing"),
-            _("To start with"): phrases.dose(exercise.dose, exercise.sides, words),
+            _("On its own"): phrases.dose(exercise.dose, exercise.sides, words),
         }
     )
     yield from _section(_("How to start"), [exercise.start])
@@ -54,7 +54,7 @@ def _exercise(exercise: Exercise, words: Words) -> Iterator[str]:
     yield from _section(_("Breathing"), [exercise.breathing_how])
     yield from _listed(_("Tips"), exercise.tips)
     yield from _listed(_("Common mistakes"), exercise.mistakes)
-    yield from _listed(_("Take care"), [*exercise.cautions, phrases.emergency_stop(words)])
+    yield from _listed(_("Take care"), exercise.cautions)
     yield from _listed(_("Ask a professional first if you have"), map(_, exercise.excluded))
     yield from _form(_("Easier"), exercise.easier)
     yield from _form(_("Harder"), exercise.harder)
@@ -67,8 +67,15 @@ def _routine(routine: Routine, context: Context) -> Iterator[str]:
     length = words.ngettext("about {n} minute", "about {n} minutes", minutes).format(n=minutes)
     yield f"# {routine.name}"
     yield routine.goal
-    yield from _facts({_("Length"): length, _("How often"): routine.frequency})
     exercises = [context.catalogue.exercises[item.exercise] for item in routine.items]
+    needed = dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment)
+    yield from _facts(
+        {
+            _("Length"): length,
+            _("You need"): ", ".join(map(_, needed)) or _("nothing"),
+            _("How often"): routine.frequency,
+        }
+    )
     doses = (dose_of(*both) for both in zip(routine.items, exercises, strict=True))
     introduced = (
         phrases.introduction(exercise, dose, words)

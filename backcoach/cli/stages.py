@@ -74,6 +74,8 @@ class PlainLines:
         from backcoach.terminal import plain
 
         plain.play(player, self._lines)
+        if self._lines.error is not None:
+            raise self._lines.error
 
 
 class JsonLines:

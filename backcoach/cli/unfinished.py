@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from backcoach.cli import output
@@ -19,7 +20,8 @@ from backcoach.text import Words, _
 def to_go_on_with(history: History, answer: str, words: Words) -> Unfinished | None:
     """Return the session that was cut off, if the person wants to go on with it.
 
-    answer is go-on, keep, discard, or ask. Raises KeyboardInterrupt when asking is broken off.
+    answer is go-on, keep, discard, or ask. Raises KeyboardInterrupt when asking is broken off, and
+    SystemExit when the person chooses to end there.
     """
     now = SystemClock().local_time()
     left = history.offer(now)
@@ -32,6 +34,9 @@ def to_go_on_with(history: History, answer: str, words: Words) -> Unfinished | N
             return left
         case "keep":
             history.keep(left, now, StopReason.PAIN if is_sharp else StopReason.LEFT)
+        case "end":
+            history.keep(left, now, StopReason.PAIN)
+            raise SystemExit(0)
         case "discard":
             history.discard(left.id)
     return None
@@ -60,7 +65,7 @@ def _elsewhere(recorder: Recorder) -> Path | None:
 
 
 def _ask(left: Unfinished, told: Record, words: Words) -> str:
-    question = _("{name} was cut off at {time}, with {done} of {n} blocks done.").format(
+    question = _("{name} was cut off at {time}, with {done} of {n} sets done.").format(
         name=told.routine_name,
         time=f"{left.last:%H:%M}",
         done=told.done_blocks,
@@ -70,17 +75,29 @@ def _ask(left: Unfinished, told: Record, words: Words) -> str:
         hint = _("It waits; choose with --unfinished go-on, keep or discard.")
         output.say(f"{question} {hint}")
         return "later"
-    from backcoach.terminal import ask
-
+    if any(mark.sharp for mark in told.sore):
+        print("\n".join([*phrases.care(words), ""]))
+        answers = {
+            "k": ("end", _("keep it, and end here")),
+            "o": ("go-on", _("go on all the same")),
+        }
+        return _choice(question, answers, words)
     answers = {
         "g": ("go-on", _("go on where you were")),
         "k": ("keep", _("keep it as it is, and begin anew")),
         "d": ("discard", _("forget it, and begin anew")),
     }
-    if any(mark.sharp for mark in told.sore):
-        print("\n".join([*phrases.care(words), ""]))
-        answers["o"] = ("go-on", _("go on all the same"))
-        del answers["g"]
+    answer = _choice(question, answers, words)
+    if answer == "discard":
+        sure = {"f": ("discard", _("forget it for good")), "k": ("keep", _("keep it after all"))}
+        return _choice(_("What was done in it cannot be brought back then."), sure, words)
+    return answer
+
+
+def _choice(question: str, answers: Mapping[str, tuple[str, str]], words: Words) -> str:
+    """Ask, and return the answer; answers has for each key the answer and what it does."""
+    from backcoach.terminal import ask
+
     key = ask.choose(question, {key: does for key, (_answer, does) in answers.items()}, words)
     if key is None:
         raise KeyboardInterrupt

@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
 
 class DataFolder:
-    """The folder with everything BackCoach keeps; made, private, when first written to."""
+    """The folder with everything BackCoach keeps; made, private, when first written to.
+
+    Raises UserError when there is a file in its place.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
+        if self.path.exists() and not self.path.is_dir():
+            raise UserError(_("{path}: this is a file, not a folder.").format(path=self.path))
 
     @classmethod
     def of_platform(cls) -> "DataFolder":

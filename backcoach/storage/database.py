@@ -18,7 +18,14 @@ OPENING_S = 5.0
 
 
 class StorageError(UserError):
-    """The place where data are kept does not work now; nothing stored was changed."""
+    """The place where data are kept does not work now; nothing stored was changed.
+
+    reason is the sentence without the place.
+    """
+
+    def __init__(self, sentence: str, reason: str = "") -> None:
+        super().__init__(sentence)
+        self.reason = reason or sentence
 
 
 class BusyError(StorageError):
@@ -171,13 +178,14 @@ def _told_as_sentences(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StorageError(f"{path}: {error.strerror}.") from error
+        raise StorageError(f"{path}: {error.strerror}.", f"{error.strerror}.") from error
     except sqlite3.Error as error:
         sentence = _sentence(error)
         if sentence is None:
             raise
         busy = _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-        raise (BusyError if busy else StorageError)(f"{path}: {sentence}") from error
+        kind = BusyError if busy else StorageError
+        raise kind(f"{path}: {sentence}", sentence) from error
 
 
 def _sentence(error: sqlite3.Error) -> str | None:

@@ -79,6 +79,6 @@ class Recorder:
 
     def _fail(self, error: StorageError) -> None:
         if not self._failed:
-            sentence = _("What you do is not stored just now, and will be retried: {problem}")
-            self._trouble(sentence.format(problem=error))
+            sentence = _("Not stored just now: {reason} It will be retried.")
+            self._trouble(sentence.format(reason=error.reason))
         self._failed = True

@@ -34,7 +34,9 @@ def _repair(found: dict[str, object], path: Path) -> tuple[Preferences, list[str
             convert({name: value}, Preferences, path.name)
             good[name] = value
         except UserError as error:
-            said.append(_("{problem} Its default is used.").format(problem=error))
+            known = name in Preferences.__struct_fields__
+            then = _("Its default is used.") if known else _("It is ignored.")
+            said.append(f"{error} {then}")
     return convert(good, Preferences, path.name), said
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from backcoach.errors import UserError
+
 
 class FolderShelf:
     """The TOML files of one folder, by the names that they have without their ending."""
@@ -14,8 +16,11 @@ class FolderShelf:
         return sorted(path.stem for path in self._folder.glob("*.toml"))
 
     def read(self, id: str) -> tuple[str, bytes]:
-        """Return the name and the bytes of a file. Raises KeyError when there is none."""
+        """Return the name and the bytes of a file. Raises KeyError without one, or UserError."""
         if id not in self.ids():
             raise KeyError(id)
         path = self._folder / f"{id}.toml"
-        return path.name, path.read_bytes()
+        try:
+            return path.name, path.read_bytes()
+        except OSError as error:
+            raise UserError(f"{path.name}: {error.strerror}.") from error

@@ -28,7 +28,8 @@ _SHOWN = (CueKind.BREATHE_IN, CueKind.BREATHE_OUT, CueKind.HALFWAY, CueKind.NEAR
 class Lines:
     """A listener that writes a line for each thing that matters, at once.
 
-    When nobody reads any more, it is closed and silent: others still get their events.
+    When nobody reads any more, it is closed and silent, and error says why: others still get their
+    events.
     """
 
     def __init__(self, session: Session, words: Words, stream: TextIO | None = None) -> None:
@@ -41,6 +42,7 @@ class Lines:
         self._block: Block | None = None
         self._rep = 0
         self.closed = False
+        self.error: OSError | None = None
 
     def __call__(self, events: Sequence[Event]) -> None:
         """Listen to the player."""
@@ -133,8 +135,9 @@ class Lines:
         try:
             self._stream.write(self._glyphs.clean(text) + "\n")
             self._stream.flush()
-        except OSError:
+        except OSError as error:
             self.closed = True
+            self.error = error
 
 
 def play(

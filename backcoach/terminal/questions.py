@@ -15,6 +15,7 @@ from backcoach.terminal.view import Card
 from backcoach.text import Words
 
 WORST = 10
+MUCH = 6  # our convention, after the numeric limits that physiotherapists use for tendons
 
 
 class Question(Protocol):
@@ -99,9 +100,11 @@ class Sharp:
             case "y":
                 return Answer(Care(), (command.Sore(self.score, sharp=True),))
             case "n":
-                return Answer(Choices(self.easier), (command.Sore(self.score, sharp=False),))
+                return Answer(
+                    Choices(self.easier, self.score), (command.Sore(self.score, sharp=False),)
+                )
             case _ if key == ENTER:
-                return Answer(Choices(self.easier), (command.Sore(self.score),))
+                return Answer(Choices(self.easier, self.score), (command.Sore(self.score),))
             case _:
                 answer = _left(self, key)
                 left = answer.question is not self
@@ -110,9 +113,10 @@ class Sharp:
 
 @dataclass(frozen=True)
 class Choices:
-    """How to go on after pain that is not of the dangerous kind."""
+    """How to go on after pain that is not of the dangerous kind; score is how much it was."""
 
     easier: str | None
+    score: int | None = None
 
     def card(self, words: Words) -> Card:
         """Return how it is shown."""
@@ -121,7 +125,11 @@ class Choices:
         if self.easier:
             hints.insert(1, Hint("e", t("easier form")))
         hints.append(Hint("q", t("stop here")))
-        lines = (t("It is noted. Any of these is fine."), "")
+        said = t("It is noted. Any of these is fine.")
+        if self.score is not None and self.score >= MUCH:
+            said = t("It is noted. At {n} or more, leave this exercise for today.").format(n=MUCH)
+            hints.insert(0, hints.pop(hints.index(Hint("x", t("skip this exercise")))))
+        lines = (said, "")
         return Card(t("How would you like to go on?"), lines, tuple(hints), tuple(hints))
 
     def press(self, key: str) -> Answer:

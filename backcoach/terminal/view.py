@@ -160,7 +160,8 @@ def _swell(breath: Breath, over: float) -> float | None:
 def _reps(timeline: Timeline, step: Step) -> int:
     """Return how many repetitions there are to be shown: none before the first, and none of one."""
     reps = timeline.blocks[step.block][-1].key.rep
-    return reps if reps > 1 and step.key.rep else 0
+    begun = step.key.rep > 0 if step.works else step.key.rep > 1
+    return reps if reps > 1 and begun else 0
 
 
 def _caption(step: Step, into_ms: int, words: Words) -> str:

@@ -27,7 +27,7 @@ def test_sessions_are_listed(say: Say) -> None:
     lines = say("history").out.splitlines()
     told = [line.split()[2:] for line in lines if line.lstrip().startswith("2025")]
     assert told == [
-        ["Three", "2/5", "1", "min", "10", "s", "pain", "1", "0193-bb"],
+        ["Three", "2/5", "1", "min", "10", "s", "ended", "for", "pain", "1", "0193-bb"],
         ["Three", "5/5", "2", "min", "51", "s", "finished", "0193-aa"],
     ]
 
@@ -44,7 +44,7 @@ def test_sessions_as_data(say: Say) -> None:
 @pytest.mark.usefixtures("_data")
 def test_one_session_is_shown_block_by_block(say: Say) -> None:
     shown = say("history", "0193-b").out
-    assert "You did 2 of 5 blocks in 1 min 10 s." in shown
+    assert "You did 2 of 5 sets in 1 min 10 s." in shown
     assert "Hurt: Bridge (7/10, sharp)" in shown
     blocks = [line.split() for line in shown.splitlines() if " both " in line]
     assert blocks[0] == ["March", "1", "both", "20", "s", "20", "s"]

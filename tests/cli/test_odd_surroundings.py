@@ -59,7 +59,7 @@ def test_settings_beyond_all_limits_are_said(
 def test_a_default_routine_that_is_not_there_is_a_problem(say: Say, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "settings.json").write_text('{"default_routine": "zzz"}')
-    assert '! settings.json: default_routine: There is no routine "zzz".' in say("check").out
+    assert '! settings.json: default_routine: there is no routine "zzz".' in say("check").out
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")

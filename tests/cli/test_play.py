@@ -59,7 +59,7 @@ def test_gentle_start_is_played_and_kept(say: Say) -> None:
     played = say("play", "--terminal", "--speed", "1000")
     assert played.code == 0
     assert "Stop if it is sharp, shooting, or tingles." in played.out
-    assert "You did 14 of 14 blocks in 10 min 59 s." in played.out
+    assert "You did 14 of 14 sets in 10 min 59 s." in played.out
     assert _rows(say) == [("gentle-start", "routine", "finished")]
 
 
@@ -68,14 +68,15 @@ def test_the_short_form_is_a_session_of_its_kind(say: Say) -> None:
     assert _rows(say) == [("gentle-start", "short", "finished")]
 
 
-def test_the_default_routine_is_a_setting(say: Say, tmp_path: Path) -> None:
+def test_a_default_routine_that_is_not_there_is_said_and_the_usual_one_played(
+    say: Say, tmp_path: Path
+) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "settings.json").write_text('{"default_routine": "evening"}')
-    assert say("play") == (
-        2,
-        "",
-        'backcoach: settings.json: default_routine: There is no routine "evening".\n',
-    )
+    played = say("play", "--speed", "1000")
+    said = 'there is no routine "evening". gentle-start is used.'
+    assert played.err == f"backcoach: settings.json: default_routine: {said}\n"
+    assert _rows(say) == [("gentle-start", "routine", "finished")]
 
 
 def test_broken_settings_are_said_and_do_not_stop_a_session(say: Say, tmp_path: Path) -> None:
@@ -90,7 +91,7 @@ def test_broken_settings_are_said_and_do_not_stop_a_session(say: Say, tmp_path: 
 def test_a_session_that_was_cut_off_waits_until_it_is_chosen(say: Say) -> None:
     played = say("play", "--speed", "1000")
     assert "Bridge march was cut off at " in played.err
-    assert "with 1 of 3 blocks done. It waits" in played.err
+    assert "with 1 of 3 sets done. It waits" in played.err
     assert _rows(say) == [("gentle-start", "routine", "finished")]
     assert json.loads(say("check", "--json").out)["unfinished"] == 1
 
@@ -98,8 +99,7 @@ def test_a_session_that_was_cut_off_waits_until_it_is_chosen(say: Say) -> None:
 @pytest.mark.usefixtures("_cut_off")
 def test_going_on_ends_the_same_session(say: Say) -> None:
     played = say("play", "--unfinished", "go-on", "--speed", "1000")
-    assert "Paused where you were." in played.out
-    assert "You did 3 of 3 blocks" in played.out
+    assert "You did 3 of 3 sets" in played.out
     assert _rows(say) == [("bridge-march", "routine", "finished")]
 
 
@@ -143,7 +143,7 @@ def test_ctrl_c_in_a_pipe_ends_and_keeps(say: Say, tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (0, "")
-    assert "You did 0 of 14 blocks" in out
+    assert "You did 0 of 14 sets" in out
     assert _rows(say) == [("gentle-start", "routine", "left")]
 
 
@@ -184,7 +184,7 @@ def test_a_disk_that_fills_up_in_the_middle_does_not_stop_a_session(tmp_path: Pa
             out, err = process.communicate(timeout=60)
     assert process.returncode == 0
     assert "Done." in out
-    assert err.count("is not stored just now, and will be retried") == 1
+    assert err.count("Not stored just now: the disk is full. It will be retried.") == 1
     (saved,) = tmp_path.glob("backcoach-*.json")
     assert f"What you did is saved in {saved}." in err
     assert "SessionFinished" in saved.read_text()

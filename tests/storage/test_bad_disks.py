@@ -24,8 +24,7 @@ def test_a_disk_that_fills_up_costs_nothing_that_was_stored(tmp_path: Path) -> N
         _fill(disk / "filler")
         for happened in events[3:]:
             recorder([happened])
-        later = "What you do is not stored just now, and will be retried: "
-        assert said == [f"{later}{database.path}: the disk is full."]
+        assert said == ["Not stored just now: the disk is full. It will be retried."]
         kept = history.events(recorder.id)
         assert kept == tuple(events[: recorder.committed])
         assert 3 <= recorder.committed < len(events)

@@ -2,6 +2,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,19 @@ def test_two_programs_may_open_a_new_database_at_once(tmp_path: Path) -> None:
         ]
         answers = [process.communicate() for process in started]
         assert answers == [(b"%d\n" % len(migrations.STEPS), b"")] * 3
+
+
+def test_a_database_that_stays_in_use_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "OPENING_S", 0.1)
+    path = tmp_path / "backcoach.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("CREATE TABLE t (x)")
+        reader.execute("DROP TABLE t")
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM sqlite_schema").fetchall()
+        assert _say(path) == f"{path}: another program is using it just now."
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(

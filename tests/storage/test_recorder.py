@@ -47,8 +47,8 @@ def test_what_cannot_be_written_waits_and_is_said_once(tmp_path: Path) -> None:
         recorder(events[2:4])
         assert recorder.committed == 0
     assert len(said) == 1
-    assert said[0].startswith("What you do is not stored just now, and will be retried: ")
-    assert said[0].endswith("another program is using it just now.")
+    reason = "another program is using it just now."
+    assert said[0] == f"Not stored just now: {reason} It will be retried."
     recorder(events[4:])
     assert recorder.committed == len(events)
     assert history_in(tmp_path).events(recorder.id) == tuple(events)

@@ -36,7 +36,8 @@ def test_a_bad_value_is_repaired_and_said_and_the_others_are_kept(
 ) -> None:
     preferences, said = _load(tmp_path, f'{{"rest_factor": 2, {bad}}}')
     assert preferences == Preferences(rest_factor=2.0)
-    assert said == [f"{sentence} Its default is used."]
+    then = "It is ignored." if "colour" in bad else "Its default is used."
+    assert said == [f"{sentence} {then}"]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[1]", '"x"'])

@@ -48,14 +48,19 @@ def test_a_score_is_0_to_10_or_left_out(keys: tuple[str, ...], score: int | None
     ("key", "answer"),
     [
         ("y", Answer(Care(), (Sore(7, sharp=True),))),
-        ("n", Answer(Choices("tilt"), (Sore(7, sharp=False),))),
-        (ENTER, Answer(Choices("tilt"), (Sore(7),))),
+        ("n", Answer(Choices("tilt", 7), (Sore(7, sharp=False),))),
+        (ENTER, Answer(Choices("tilt", 7), (Sore(7),))),
         (ESCAPE, Answer(None, (Sore(7),))),
         ("z", Answer(Sharp("tilt", 7))),
     ],
 )
 def test_the_kind_of_pain_decides_what_comes_next(key: str, answer: Answer) -> None:
     assert press(Sharp("tilt", 7), key) == answer
+
+
+@pytest.mark.parametrize(("score", "first"), [(None, "Space"), (5, "Space"), (6, "x")])
+def test_much_pain_puts_leaving_the_exercise_first(score: int | None, first: str) -> None:
+    assert Choices("tilt", score).card(ENGLISH).hints[0].label == first
 
 
 @pytest.mark.parametrize("key", [ENTER, "q", CTRL_C])
