@@ -15,6 +15,7 @@ from backcoach.terminal.questions import (
 )
 
 STOP_FOR_PAIN = Stop(StopReason.PAIN)
+from backcoach.text import ENGLISH
 
 
 def press(question: Question, *keys: str) -> Answer:
