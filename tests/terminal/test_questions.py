@@ -13,9 +13,9 @@ from backcoach.terminal.questions import (
     Score,
     Sharp,
 )
+from backcoach.text import ENGLISH
 
 STOP_FOR_PAIN = Stop(StopReason.PAIN)
-from backcoach.text import ENGLISH
 
 
 def press(question: Question, *keys: str) -> Answer:
