@@ -15,6 +15,7 @@ from backcoach.text import _
 
 BUSY_MS = 250
 OPENING_S = 5.0
+TRIES = 50
 
 
 class StorageError(UserError):
@@ -108,7 +109,9 @@ def open_database(path: Path) -> Database:
 
 def _prepare(database: Database) -> None:
     version = _known_version(database)
+    database.rows("PRAGMA busy_timeout = 0")
     _use_wal(database)
+    database.rows(f"PRAGMA busy_timeout = {round(OPENING_S * 1000)}")
     for pragma in ("foreign_keys = ON", "synchronous = FULL"):
         database.rows(f"PRAGMA {pragma}")
     if 0 < version < len(STEPS):
@@ -122,16 +125,14 @@ def _prepare(database: Database) -> None:
 
 def _use_wal(database: Database) -> None:
     """Switch to the write-ahead log; SQLite does not wait for others by itself to do so."""
-    give_up_s = time.monotonic() + OPENING_S
-    while True:
+    for pause_s in [OPENING_S / TRIES] * TRIES:
         try:
             database.rows("PRAGMA journal_mode = WAL")
         except BusyError:
-            if time.monotonic() > give_up_s:
-                raise
-            time.sleep(OPENING_S / 100)
+            time.sleep(pause_s)
         else:
             return
+    database.rows("PRAGMA journal_mode = WAL")
 
 
 def _known_version(database: Database) -> int:

@@ -24,6 +24,13 @@ def test_the_usual_place_is_the_systems(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert DataFolder.of_platform().path == tmp_path / "backcoach"
 
 
+def test_a_file_in_its_place_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError) as caught:
+        DataFolder(tmp_path / "file")
+    assert str(caught.value) == f"{tmp_path / 'file'}: this is a file, not a folder."
+
+
 def test_one_session_is_played_at_a_time(tmp_path: Path) -> None:
     data = DataFolder(tmp_path / "new")
     with data.playing():

@@ -97,10 +97,16 @@ def test_two_programs_may_open_a_new_database_at_once(tmp_path: Path) -> None:
         assert answers == [(b"%d\n" % len(migrations.STEPS), b"")] * 3
 
 
+def test_a_step_that_another_program_has_just_done_is_not_done_again(tmp_path: Path) -> None:
+    opened = database_in(tmp_path)
+    database._step(opened, 1)
+    assert opened.version() == len(migrations.STEPS)
+
+
 def test_a_database_that_stays_in_use_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "OPENING_S", 0.1)
+    monkeypatch.setattr(database, "OPENING_S", 0.01)
     path = tmp_path / "backcoach.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as reader:
         reader.execute("CREATE TABLE t (x)")
