@@ -24,7 +24,7 @@ def test_where_nobody_can_answer_the_options_are_told_and_none_is_chosen(
 @pytest.mark.parametrize(
     ("given", "answer"),
     [
-        ("/tmp/session.json\n", Path("/tmp/session.json")),
+        ("records/session.json\n", Path("records/session.json")),
         ("  a folder/a file \n", Path("a folder/a file")),
         ("~/session.json\n", Path.home() / "session.json"),
         ("\n", None),
