@@ -172,5 +172,5 @@ class RandomUser(RuleBasedStateMachine):
 
 TestRandomUser = RandomUser.TestCase
 TestRandomUser.settings = settings(
-    max_examples=10 * settings().max_examples, stateful_step_count=30
+    max_examples=10 * settings().max_examples, stateful_step_count=20
 )
