@@ -12,7 +12,7 @@ from tests.helpers.logs import Logged
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 settings.register_profile("quick", max_examples=30, deadline=None)
-settings.register_profile("full", max_examples=1_000, deadline=None)
+settings.register_profile("full", max_examples=250, deadline=None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -171,6 +171,5 @@ class RandomUser(RuleBasedStateMachine):
 
 
 TestRandomUser = RandomUser.TestCase
-TestRandomUser.settings = settings(
-    max_examples=10 * settings().max_examples, stateful_step_count=20
-)
+IN_FULL = settings().max_examples > 100
+TestRandomUser.settings = settings(max_examples=10_000 if IN_FULL else 300, stateful_step_count=20)
