@@ -30,8 +30,8 @@ class Part(NamedTuple):
 # their own. The first row that names a module is the one that holds for it.
 MAP = (
     Part("errors text theme assets"),
-    Part("body"),
-    Part("core", "body.pose text"),
+    Part("body", "text"),
+    Part("core", "body text"),
     Part("diary", "core text"),
     Part("storage", "core body diary assets text services.ports"),
     Part("services.ports services.clock player", "core services.ports"),

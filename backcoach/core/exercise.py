@@ -6,6 +6,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from backcoach.body.muscles import Muscle
 from backcoach.body.pose import Figure
 from backcoach.core.dose import AnyDose
 
@@ -69,25 +70,6 @@ class Equipment(StrEnum):
     LEG_EXTENSION_MACHINE = "leg-extension-machine"
     LEG_CURL_MACHINE = "leg-curl-machine"
     CABLE = "cable"
-
-
-class Muscle(StrEnum):
-    """A group of muscles, as a physiotherapist would name it to a patient."""
-
-    DEEP_CORE = "deep core"
-    ABDOMINALS = "abdominals"
-    OBLIQUES = "obliques"
-    LOW_BACK = "low back"
-    UPPER_BACK = "upper back"
-    SHOULDERS = "shoulders"
-    CHEST = "chest"
-    GLUTES = "glutes"
-    HIP_ABDUCTORS = "hip abductors"
-    HIP_FLEXORS = "hip flexors"
-    HAMSTRINGS = "hamstrings"
-    QUADRICEPS = "quadriceps"
-    CALVES = "calves"
-    PELVIC_FLOOR = "pelvic floor"
 
 
 class Exclusion(StrEnum):

@@ -1,0 +1,1 @@
+"""The program with Qt: what puts the parts together."""

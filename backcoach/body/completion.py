@@ -1,0 +1,123 @@
+"""From the poses of a figure, which say only what is different, to complete postures."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from backcoach.body.mirror import mirror_description
+from backcoach.body.pose import Figure, Limb, Pose, Support, Turn
+from backcoach.body.posture import LIMBS, AnyLimb, Placed, Posture, Turned
+from backcoach.body.postures import POSTURES
+from backcoach.body.settling import settle
+from backcoach.body.vector import Vector
+from backcoach.errors import UserError
+from backcoach.text import _
+
+TRUNK = ("pelvis", "waist", "chest", "head")
+
+
+def complete(figure: Figure, file: str) -> dict[str, Posture]:
+    """Return all postures of a figure by name. Raises UserError, naming file, pose and part."""
+    described = {name: _described(name, figure.poses, file, ()) for name in figure.poses}
+    for name in (name for way in figure.ways.values() for name in way):
+        if name not in described:
+            raise _error(file, name, _("there is no pose of this name"))
+    return {
+        name: settle(_posture(pose, f"{file}: pose {name}")) for name, pose in described.items()
+    }
+
+
+def _error(file: str, pose: str, problem: str) -> UserError:
+    return UserError(
+        _("{file}: pose {pose}: {problem}.").format(file=file, pose=pose, problem=problem)
+    )
+
+
+def _described(name: str, poses: Mapping[str, Pose], file: str, way: tuple[str, ...]) -> Pose:
+    """Return a pose with all that it takes from those that it is like."""
+    pose = poses[name]
+    if name in way:
+        raise _error(file, name, _("it is like itself"))
+    if pose.like in poses and pose.like != name:
+        return _over(_described(pose.like, poses, file, (*way, name)), pose)
+    if pose.like in POSTURES:
+        return _over(POSTURES[pose.like], pose)
+    known = ", ".join([*POSTURES, *(other for other in poses if other != name)])
+    problem = _('like "{like}": expected one of: {known}').format(like=pose.like, known=known)
+    raise _error(file, name, problem)
+
+
+def _over(base: Pose, pose: Pose) -> Pose:
+    """Return a pose on top of the one that it is like; arms and legs are then left and right."""
+    changed: dict[str, object] = {
+        name: _turn(getattr(base, name), getattr(pose, name)) for name in TRUNK
+    }
+    for name in LIMBS:
+        side, _dash, kind = name.partition("_")
+        both = getattr(pose, f"{kind}s")
+        both = both if side == "left" else mirror_description(both)
+        changed[name] = _limb(_limb(getattr(base, name), both), getattr(pose, name))
+    if pose.touches is not None:
+        changed["touches"] = pose.touches
+    if pose.anchor is not None:
+        changed["anchor"] = pose.anchor
+    return msgspec.structs.replace(base, **changed)
+
+
+def _turn(base: Turn, given: Turn) -> Turn:
+    return Turn(up=given.up or base.up, front=given.front or base.front)
+
+
+def _limb(base: Limb, given: Limb) -> Limb:
+    """Return a limb on top of another one. One that is placed anew keeps nothing of its place."""
+    turned = {
+        name: getattr(given, name) or getattr(base, name) for name in ("bends", "points", "faces")
+    }
+    if given.at is not None:
+        placed = {"at": given.at, "on": given.on, "touches": given.touches}
+    elif given.upper is not None or given.lower is not None:
+        placed = {
+            "upper": given.upper or base.upper,
+            "lower": given.lower or base.lower,
+            "touches": given.touches,
+        }
+    else:
+        placed = {name: getattr(base, name) for name in ("at", "on", "upper", "lower")}
+        placed["touches"] = given.touches or base.touches
+    return Limb(**placed, **turned)
+
+
+def _posture(pose: Pose, place: str) -> Posture:
+    if pose.anchor is None:
+        raise UserError(_("{place}: an anchor is missing.").format(place=place))
+    turns = {
+        f"{name}_{which}": _direction(
+            getattr(getattr(pose, name), which), place, f"{name}, {which}"
+        )
+        for name in TRUNK
+        for which in ("up", "front")
+    }
+    limbs = {name: _whole(getattr(pose, name), place, name.replace("_", " ")) for name in LIMBS}
+    at, touches = pose.anchor.at, pose.touches or {}
+    return Posture(anchor=pose.anchor.part, at=at, touches=touches, **turns, **limbs)
+
+
+def _whole(limb: Limb, place: str, name: str) -> AnyLimb:
+    bends = _direction(limb.bends, place, f"{name}, bends")
+    last = (bends, limb.points, limb.faces)
+    if limb.at is not None:
+        return Placed(limb.at, limb.on, limb.touches, float(limb.touches is not None), *last)
+    return Turned(
+        _direction(limb.upper, place, f"{name}, upper"),
+        _direction(limb.lower, place, f"{name}, lower"),
+        limb.touches,
+        *last,
+    )
+
+
+def _direction(direction: Vector | None, place: str, name: str) -> Vector:
+    if direction is None or not any(direction):
+        sentence = _("{place}, {name}: expected a direction, not {found}.")
+        found = _("nothing") if direction is None else "[0, 0, 0]"
+        raise UserError(sentence.format(place=place, name=name, found=found))
+    return direction

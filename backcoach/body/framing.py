@@ -1,0 +1,54 @@
+"""How large a picture has to be so that all of a movement is in it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from backcoach.body.shape import Role, Shape
+
+MARGIN = 0.02
+
+
+class Box(NamedTuple):
+    """A part of the picture plane, in fractions of the body's height; y goes up."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return self.top - self.bottom
+
+    def holds(self, other: "Box") -> bool:
+        """Tell whether another box is inside."""
+        return around((self, other)) == self
+
+
+def bounds(shapes: Iterable[Shape]) -> Box:
+    """Return the box around shapes, but for their shadow."""
+    boxes = [
+        Box(x - radius, (y - radius) * shape.squash, x + radius, (y + radius) * shape.squash)
+        for shape in shapes
+        if shape.role is not Role.SHADOW
+        for outline in shape.outlines
+        for x, y, radius, *_turn in outline
+    ]
+    return around(boxes)
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around boxes. Raises ValueError when there is none."""
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return Box(min(left), min(bottom), max(right), max(top))
+
+
+def with_margin(box: Box) -> Box:
+    """Return a box with some air around it."""
+    return Box(box.left - MARGIN, box.bottom - MARGIN, box.right + MARGIN, box.top + MARGIN)

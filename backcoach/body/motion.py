@@ -1,0 +1,150 @@
+"""How the body moves: postures are blended where hands and feet are, so that what is planted stays.
+
+Nothing here knows time: a phase of the session and how much of it is over say which moment it is.
+"""
+
+from itertools import pairwise
+from math import cos, pi
+from typing import NoReturn
+
+from backcoach.body.completion import complete
+from backcoach.body.mirror import mirror
+from backcoach.body.pose import Figure
+from backcoach.body.posture import AnyLimb, Placed, Posture, Turned
+from backcoach.body.vector import Vector, dot, mix, unit
+from backcoach.errors import UserError
+from backcoach.text import _
+
+# The cosine of 150 degrees: what turns further at once has no sure way round.
+WIDEST_TURN = -0.87
+
+
+class Motion:
+    """The movement of a figure, on one side. Raises UserError for poses that cannot be blended."""
+
+    def __init__(self, figure: Figure, file: str, *, mirrored: bool = False) -> None:
+        postures = complete(figure, file)
+        if mirrored:
+            postures = {name: mirror(posture) for name, posture in postures.items()}
+        for way in figure.ways.values():
+            for a, b in pairwise(way):
+                _check(postures[a], postures[b], f"{file}: poses {a} and {b}")
+        self._ways = {phase: [postures[name] for name in way] for phase, way in figure.ways.items()}
+
+    def at(self, phase: str, fraction: float) -> Posture:
+        """Return the posture when a fraction, 0 to 1, of a phase of a step is over."""
+        match phase:
+            case "out" | "back":
+                return _on_way(self._ways[phase], eased(fraction))
+            case "hold":
+                return self._ways["out"][-1]
+            case "move" | "free":
+                return _round(self._ways["move"], fraction)
+            case _:
+                return self._ways["out"][0]
+
+
+def eased(fraction: float) -> float:
+    """Return the part of the way at a fraction of the time: slow, quick, slow."""
+    return 0.5 - 0.5 * cos(pi * min(max(fraction, 0.0), 1.0))
+
+
+def blend(a: Posture, b: Posture, part: float) -> Posture:
+    """Return the posture at a part of the way from a to b, 0 to 1, of the same contacts as both."""
+    if part <= 0.0:
+        return a
+    if part >= 1.0:
+        return b
+    touches = {
+        name: support for name, support in a.touches.items() if b.touches.get(name) == support
+    }
+    return Posture(
+        a.anchor,
+        mix(a.at, b.at, part),
+        _between(a.pelvis_up, b.pelvis_up, part),
+        _between(a.pelvis_front, b.pelvis_front, part),
+        _between(a.waist_up, b.waist_up, part),
+        _between(a.waist_front, b.waist_front, part),
+        _between(a.chest_up, b.chest_up, part),
+        _between(a.chest_front, b.chest_front, part),
+        _between(a.head_up, b.head_up, part),
+        _between(a.head_front, b.head_front, part),
+        _limb(a.left_arm, b.left_arm, part),
+        _limb(a.right_arm, b.right_arm, part),
+        _limb(a.left_leg, b.left_leg, part),
+        _limb(a.right_leg, b.right_leg, part),
+        touches,
+    )
+
+
+def _on_way(postures: list[Posture], part: float) -> Posture:
+    """Return the posture at a part of the whole way along several."""
+    legs = len(postures) - 1
+    index = min(int(part * legs), legs - 1)
+    return blend(postures[index], postures[index + 1], part * legs - index)
+
+
+def _round(postures: list[Posture], part: float) -> Posture:
+    """Return the posture at a part of a way that rests for a moment at each of its postures."""
+    legs = len(postures) - 1
+    index = min(int(part * legs), legs - 1)
+    return blend(postures[index], postures[index + 1], eased(part * legs - index))
+
+
+def _limb(a: AnyLimb, b: AnyLimb, part: float) -> AnyLimb:
+    bends = _between(a.bends, b.bends, part)
+    points = _maybe_between(a.points, b.points, part)
+    faces = _maybe_between(a.faces, b.faces, part)
+    if isinstance(a, Placed) and isinstance(b, Placed):
+        support, rests = a.support or b.support, a.rests + (b.rests - a.rests) * part
+        return Placed(mix(a.at, b.at, part), a.on, support, rests, bends, points, faces)
+    assert isinstance(a, Turned)
+    assert isinstance(b, Turned)
+    upper, lower = _between(a.upper, b.upper, part), _between(a.lower, b.lower, part)
+    touches = a.touches if a.touches == b.touches else None
+    return Turned(upper, lower, touches, bends, points, faces)
+
+
+def _between(a: Vector, b: Vector, part: float) -> Vector:
+    """Return the direction at a part of the way; the two are not opposite to each other."""
+    return a if a == b else mix(unit(a), unit(b), part)
+
+
+def _maybe_between(a: Vector | None, b: Vector | None, part: float) -> Vector | None:
+    return None if a is None or b is None else _between(a, b, part)
+
+
+def _check(a: Posture, b: Posture, place: str) -> None:
+    """Raise UserError where there is no way from one posture to the other."""
+    if a.anchor is not b.anchor:
+        _refuse(place, "anchor", _("both need the same part"))
+    for name, one, other in zip(a._fields, a, b, strict=True):
+        if name.endswith(("_up", "_front")):
+            _check_directions(one, other, place, name.replace("_", ", "))
+        elif isinstance(one, Placed | Turned):
+            _check_limbs(one, other, place, name.replace("_", " "))
+
+
+def _check_limbs(a: AnyLimb, b: AnyLimb, place: str, name: str) -> None:
+    if type(a) is not type(b):
+        _refuse(place, name, _("both need a place (at), or both directions (upper, lower)"))
+    if isinstance(a, Placed) and isinstance(b, Placed) and a.on is not b.on:
+        _refuse(place, f"{name}, on", _("both need the same part"))
+    if a.touches and b.touches and a.touches is not b.touches:
+        _refuse(place, f"{name}, touches", _("put a pose in between that touches nothing"))
+    for field in ("bends", "points", "faces"):
+        one, other = getattr(a, field), getattr(b, field)
+        if (one is None) != (other is None):
+            _refuse(place, f"{name}, {field}", _("both need it, or neither"))
+        if one is not None:
+            _check_directions(one, other, place, f"{name}, {field}")
+
+
+def _check_directions(a: Vector, b: Vector, place: str, name: str) -> None:
+    if dot(unit(a), unit(b)) < WIDEST_TURN:
+        _refuse(place, name, _("this is too far to turn at once; put a pose in between"))
+
+
+def _refuse(place: str, part: str, problem: str) -> NoReturn:
+    sentence = _("{place}, {part}: {problem}.")
+    raise UserError(sentence.format(place=place, part=part, problem=problem))

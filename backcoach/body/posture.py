@@ -1,0 +1,63 @@
+"""A complete position of the body: what the solver turns into bones, and motion blends."""
+
+from typing import NamedTuple
+
+from backcoach.body.pose import Part, Support
+from backcoach.body.vector import Vector
+
+
+class Placed(NamedTuple):
+    """A limb whose hand or foot has a place; elbow or knee are found. As pose.Limb says it.
+
+    rests, 0 to 1, tells how far it is from being lifted to resting on its support.
+    """
+
+    at: Vector
+    on: Part | None
+    support: Support | None
+    rests: float
+    bends: Vector
+    points: Vector | None
+    faces: Vector | None
+
+    @property
+    def touches(self) -> Support | None:
+        """What the hand or foot touches."""
+        return self.support if self.rests == 1.0 else None
+
+
+class Turned(NamedTuple):
+    """A limb whose two bones have directions. As pose.Limb says it."""
+
+    upper: Vector
+    lower: Vector
+    touches: Support | None
+    bends: Vector
+    points: Vector | None
+    faces: Vector | None
+
+
+AnyLimb = Placed | Turned
+
+
+class Posture(NamedTuple):
+    """One position of the whole body, with nothing left out."""
+
+    anchor: Part
+    at: Vector
+    pelvis_up: Vector
+    pelvis_front: Vector
+    waist_up: Vector
+    waist_front: Vector
+    chest_up: Vector
+    chest_front: Vector
+    head_up: Vector
+    head_front: Vector
+    left_arm: AnyLimb
+    right_arm: AnyLimb
+    left_leg: AnyLimb
+    right_leg: AnyLimb
+    touches: dict[Part, Support]
+
+
+LIMBS = ("left_arm", "right_arm", "left_leg", "right_leg")

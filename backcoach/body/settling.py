@@ -1,0 +1,42 @@
+"""Brings head and trunk to rest on the floor where a pose says that they touch it.
+
+A pose then needs only roughly right directions for them.
+"""
+
+from backcoach.body.pose import Part, Support
+from backcoach.body.posture import Posture
+from backcoach.body.skeleton import CHEST, NECK_TO_HEAD, WAIST, Skeleton
+from backcoach.body.solver import ORIGIN, clearance, resting, solve
+from backcoach.body.vector import UP, Vector, unit
+
+STEPS = 5
+
+
+def settle(posture: Posture) -> Posture:
+    """Return a posture whose head, and pelvis or chest, rest on the floor if they touch it."""
+    for _step in range(STEPS):
+        bones = solve(posture)
+        if _is_down(posture, Part.HEAD):
+            drop = _height(bones, Part.HEAD) / NECK_TO_HEAD
+            posture = posture._replace(head_up=_lowered(posture.head_up, drop))
+        if _is_down(posture, Part.PELVIS) and posture.anchor is Part.CHEST:
+            drop = _height(bones, Part.PELVIS) / WAIST
+            posture = posture._replace(waist_up=_lowered(posture.waist_up, -drop))
+        if _is_down(posture, Part.CHEST) and posture.anchor is Part.PELVIS:
+            drop = _height(bones, Part.CHEST) / CHEST
+            posture = posture._replace(chest_up=_lowered(posture.chest_up, drop))
+    return posture
+
+
+def _is_down(posture: Posture, part: Part) -> bool:
+    return posture.touches.get(part) is Support.FLOOR
+
+
+def _height(bones: Skeleton, part: Part) -> float:
+    """Return how far above the floor the lowest of a part is."""
+    return -clearance(ORIGIN, resting(bones, part), UP)
+
+
+def _lowered(direction: Vector, drop: float) -> Vector:
+    x, y, z = unit(direction)
+    return x, y - drop, z

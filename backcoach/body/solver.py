@@ -1,0 +1,314 @@
+"""From a posture to the bones: the root from what touches, elbows and knees from hands and feet."""
+
+from collections.abc import Iterable
+from math import sqrt
+
+from backcoach.body import flesh
+from backcoach.body.flesh import Ball
+from backcoach.body.pose import Part, Support
+from backcoach.body.posture import LIMBS, AnyLimb, Placed, Posture, Turned
+from backcoach.body.skeleton import (
+    CHEST,
+    FOREARM,
+    NECK_TO_HEAD,
+    PELVIS,
+    SHANK,
+    THIGH,
+    UPPER_ARM,
+    WAIST,
+    Chain,
+    Frame,
+    Skeleton,
+    frame,
+    hip,
+    place,
+    shoulder,
+)
+from backcoach.body.vector import (
+    UP,
+    Vector,
+    along,
+    cross,
+    dot,
+    length,
+    minus,
+    mix,
+    plus,
+    square_to,
+    times,
+    unit,
+)
+
+ORIGIN: Vector = (0.0, 0.0, 0.0)
+# Where a support pushes: away from the floor, and from a wall on the right.
+NORMALS: dict[Support, Vector] = {Support.FLOOR: UP, Support.WALL: (-1.0, 0.0, 0.0)}
+BONES = {"arm": (UPPER_ARM, FOREARM), "leg": (THIGH, SHANK)}
+NEARLY_STRAIGHT = 0.9999
+
+
+def solve(posture: Posture) -> Skeleton:
+    """Return where every joint of a body in a posture is."""
+    bones = _trunk(posture)
+    for name in LIMBS:
+        limb = getattr(posture, name)
+        if isinstance(limb, Turned):
+            bones = bones._replace(**{name: _turned(bones, name, limb)})
+    bones = _moved(bones, _offset(bones, posture))
+    for name in sorted(LIMBS, key=lambda name: _is_on_body(getattr(posture, name))):
+        limb = getattr(posture, name)
+        if isinstance(limb, Placed):
+            bones = bones._replace(**{name: _placed(bones, name, limb)})
+    return bones
+
+
+def resting(bones: Skeleton, part: Part) -> tuple[Ball, ...]:
+    """Return the balls with which a part of the body can touch something."""
+    match part:
+        case Part.PELVIS:
+            return flesh.pelvis(bones)
+        case Part.WAIST:
+            return flesh.waist(bones)
+        case Part.CHEST:
+            return flesh.chest(bones)
+        case Part.HEAD:
+            return flesh.head(bones)
+        case Part.KNEES:
+            return resting(bones, Part.LEFT_KNEE) + resting(bones, Part.RIGHT_KNEE)
+        case Part.FEET:
+            return resting(bones, Part.LEFT_FOOT) + resting(bones, Part.RIGHT_FOOT)
+    chain = chain_of(bones, part)
+    match part:
+        case Part.LEFT_FOOT | Part.RIGHT_FOOT:
+            return flesh.foot(chain.end, chain.points, chain.faces)
+        case Part.LEFT_HAND | Part.RIGHT_HAND:
+            return flesh.hand(chain.end, chain.points, chain.faces)
+        case Part.LEFT_ELBOW | Part.RIGHT_ELBOW:
+            return (Ball(chain.middle, flesh.ELBOW),)
+        case Part.LEFT_KNEE | Part.RIGHT_KNEE:
+            return (Ball(chain.middle, flesh.KNEE),)
+        case Part.LEFT_FOREARM | Part.RIGHT_FOREARM:
+            return (Ball(chain.middle, flesh.ELBOW), Ball(chain.end, flesh.WRIST))
+        case Part.LEFT_SHANK | Part.RIGHT_SHANK:
+            return (Ball(chain.middle, flesh.KNEE), Ball(chain.end, flesh.SHIN))
+    return (Ball(chain.root, flesh.HIP), Ball(chain.middle, flesh.KNEE))
+
+
+def joint(bones: Skeleton, part: Part) -> Vector:
+    """Return the joint that a part of the body is placed by."""
+    match part:
+        case Part.PELVIS:
+            return bones.hips
+        case Part.WAIST:
+            return bones.waist
+        case Part.CHEST:
+            return bones.shoulders
+        case Part.HEAD:
+            return bones.head
+        case Part.KNEES:
+            return mix(bones.left_leg.middle, bones.right_leg.middle, 0.5)
+        case Part.FEET:
+            return mix(bones.left_leg.end, bones.right_leg.end, 0.5)
+        case Part.LEFT_FOOT | Part.RIGHT_FOOT | Part.LEFT_HAND | Part.RIGHT_HAND:
+            return chain_of(bones, part).end
+        case _:
+            return chain_of(bones, part).middle
+
+
+def chain_of(bones: Skeleton, part: Part) -> Chain:
+    """Return the limb that a part is of."""
+    side, _dash, what = part.partition("-")
+    limb = "arm" if what in ("hand", "elbow", "forearm") else "leg"
+    chain: Chain = getattr(bones, f"{side}_{limb}")
+    return chain
+
+
+def seen_from(bones: Skeleton, part: Part, at: Vector) -> Vector:
+    """Return the place that is so far along a part of the body, to its front and to its left."""
+    match part:
+        case Part.PELVIS:
+            return place(bones.hips, bones.pelvis_frame, *at)
+        case Part.WAIST:
+            return place(bones.waist, bones.waist_frame, *at)
+        case Part.CHEST:
+            return place(bones.shoulders, bones.chest_frame, *at)
+        case Part.HEAD:
+            return place(bones.head, bones.head_frame, *at)
+    chain = chain_of(bones, part)
+    upper = part in (Part.LEFT_THIGH, Part.RIGHT_THIGH)
+    start, end = (chain.root, chain.middle) if upper else (chain.middle, chain.end)
+    up = unit(minus(end, start))
+    return place(start, frame(up, chain.bends), *at)
+
+
+def clearance(origin: Vector, balls: Iterable[Ball], normal: Vector) -> float:
+    """Return how far above a surface an origin is whose balls just rest on it."""
+    return -min(dot(minus(ball.at, origin), normal) - ball.radius for ball in balls)
+
+
+def bend(root: Vector, target: Vector, side: Vector, upper: float, lower: float) -> Vector:
+    """Return the joint between two bones that reach from a root towards a target.
+
+    It bends to a side, a direction of length 1 that is square to the way to the target. A target
+    out of reach is pointed at.
+    """
+    way = minus(target, root)
+    distance = length(way)
+    straight = (upper + lower) * NEARLY_STRAIGHT
+    reached = min(max(distance, abs(upper - lower) + 1e-4), straight)
+    share = (upper * upper + reached * reached - lower * lower) / (2 * reached)
+    away = sqrt(max(upper * upper - share * share, 0.0))
+    return along(along(root, times(way, 1 / distance), share), side, away)
+
+
+def side_of(pole: Vector, way: Vector) -> Vector:
+    """Return the direction of length 1 that is square to a way and nearest to a pole's."""
+    side = square_to(pole, unit(way))
+    return unit(side) if length(side) > 1e-6 else _any_side(unit(way))
+
+
+def _any_side(ahead: Vector) -> Vector:
+    return unit(square_to((0.3, 0.5, 0.8), ahead))
+
+
+def _trunk(posture: Posture) -> Skeleton:
+    pelvis = frame(posture.pelvis_up, posture.pelvis_front)
+    waist = frame(posture.waist_up, posture.waist_front)
+    chest = frame(posture.chest_up, posture.chest_front)
+    head = frame(posture.head_up, posture.head_front)
+    at_waist = along(ORIGIN, pelvis.up, PELVIS)
+    at_ribs = along(at_waist, waist.up, WAIST)
+    at_shoulders = along(at_ribs, chest.up, CHEST)
+    at_head = along(at_shoulders, head.up, NECK_TO_HEAD)
+    none = Chain(ORIGIN, ORIGIN, ORIGIN, UP, UP, UP, 0.0)
+    return Skeleton(
+        ORIGIN, at_waist, at_ribs, at_shoulders, at_head, pelvis, waist, chest, head,
+        none, none, none, none,
+    )  # fmt: skip
+
+
+def _turned(bones: Skeleton, name: str, limb: Turned) -> Chain:
+    upper, lower = _lengths(name)
+    root = _root(bones, name)
+    middle = along(root, unit(limb.upper), upper)
+    end = along(middle, unit(limb.lower), lower)
+    return _chain(name, limb, root, middle, end, limb.bends, 0.0)
+
+
+def _placed(bones: Skeleton, name: str, limb: Placed) -> Chain:
+    root = _root(bones, name)
+    wanted = limb.at if limb.on is None else seen_from(bones, limb.on, limb.at)
+    if limb.support is not None:
+        normal = NORMALS[limb.support]
+        lifted = _reaching(name, limb, root, along(wanted, normal, flesh.ANKLE_HEIGHT))
+        balls = _end_balls(name, lifted)
+        height = clearance(lifted.end, balls, normal)
+        wanted = along(wanted, normal, limb.rests * height)
+    return _reaching(name, limb, root, wanted)
+
+
+def _reaching(name: str, limb: Placed, root: Vector, wanted: Vector) -> Chain:
+    """Return a limb whose end is where it is wanted, or as near as it can be."""
+    upper, lower = _lengths(name)
+    side = side_of(limb.bends, minus(wanted, root))
+    middle = bend(root, wanted, side, upper, lower)
+    end = along(middle, unit(minus(wanted, middle)), lower)
+    return _chain(name, limb, root, middle, end, side, length(minus(wanted, end)))
+
+
+def _chain(
+    name: str, limb: AnyLimb, root: Vector, middle: Vector, end: Vector, pole: Vector, missed: float
+) -> Chain:
+    bends = side_of(pole, minus(middle, root))
+    points, faces = _end_turn(name, limb, root, middle, end, bends)
+    return Chain(root, middle, end, points, faces, bends, missed)
+
+
+def _end_balls(name: str, chain: Chain) -> tuple[Ball, ...]:
+    make = flesh.hand if name.endswith("arm") else flesh.foot
+    return make(chain.end, chain.points, chain.faces)
+
+
+def _end_turn(
+    name: str, limb: AnyLimb, root: Vector, middle: Vector, end: Vector, bends: Vector
+) -> tuple[Vector, Vector]:
+    """Return where fingers or toes point and palm or sole face, square to each other.
+
+    What touches faces its support, unless the pose says otherwise. Else the palm of a hand that
+    hangs faces the body, and a sole follows from the way its knee bends.
+    """
+    bone = unit(minus(end, middle))
+    hinge = cross(unit(minus(middle, root)), bends)
+    if limb.faces is not None:
+        faces = unit(limb.faces)
+    else:
+        faces = _usual_faces(name, limb, bends, hinge)
+    return _square_pair(limb.points or (bone if name.endswith("arm") else bends), faces)
+
+
+def _usual_faces(name: str, limb: AnyLimb, bends: Vector, hinge: Vector) -> Vector:
+    """Return where palm or sole face when the pose does not say it."""
+    if name.endswith("leg"):
+        free = unit(cross(limb.points or bends, hinge))
+    else:
+        free = unit(times(hinge, 1.0 if name.startswith("right") else -1.0))
+    if isinstance(limb, Turned):
+        return times(NORMALS[limb.touches], -1.0) if limb.touches else free
+    if limb.support is None:
+        return free
+    return unit(mix(free, times(NORMALS[limb.support], -1.0), limb.rests))
+
+
+def _square_pair(points: Vector, faces: Vector) -> tuple[Vector, Vector]:
+    flat = square_to(points, faces)
+    if length(flat) < 1e-6:
+        flat = _any_side(faces)
+    return unit(flat), faces
+
+
+def _offset(bones: Skeleton, posture: Posture) -> Vector:
+    """Return how far the body, solved around its hips, has to be moved to its anchor."""
+    part = posture.anchor
+    found, wanted = joint(bones, part), posture.at
+    support = posture.touches.get(part) or _touch_of_foot(posture, part)
+    if support is not None:
+        normal = NORMALS[support]
+        wanted = along(wanted, normal, clearance(found, resting(bones, part), normal))
+    return minus(wanted, found)
+
+
+def _touch_of_foot(posture: Posture, part: Part) -> Support | None:
+    if part in (Part.FEET, Part.LEFT_FOOT):
+        return posture.left_leg.touches
+    return posture.right_leg.touches if part is Part.RIGHT_FOOT else None
+
+
+def _moved(bones: Skeleton, by: Vector) -> Skeleton:
+    return bones._replace(
+        hips=plus(bones.hips, by),
+        waist=plus(bones.waist, by),
+        ribs=plus(bones.ribs, by),
+        shoulders=plus(bones.shoulders, by),
+        head=plus(bones.head, by),
+        **{name: _moved_chain(getattr(bones, name), by) for name in LIMBS},
+    )
+
+
+def _moved_chain(chain: Chain, by: Vector) -> Chain:
+    return chain._replace(
+        root=plus(chain.root, by), middle=plus(chain.middle, by), end=plus(chain.end, by)
+    )
+
+
+def _root(bones: Skeleton, name: str) -> Vector:
+    side = 1 if name.startswith("left") else -1
+    if name.endswith("arm"):
+        return shoulder(bones.shoulders, bones.chest_frame, side)
+    return hip(bones.hips, bones.pelvis_frame, side)
+
+
+def _lengths(name: str) -> tuple[float, float]:
+    return BONES[name.rpartition("_")[2]]
+
+
+def _is_on_body(limb: AnyLimb) -> bool:
+    return isinstance(limb, Placed) and limb.on is not None

@@ -1,0 +1,1 @@
+"""Painters that screen and paper share."""
