@@ -31,7 +31,7 @@ class Part(NamedTuple):
 MAP = (
     Part("errors text theme assets"),
     Part("body", "text"),
-    Part("core", "body text"),
+    Part("core", "body.pose body.muscles text"),
     Part("diary", "core text"),
     Part("storage", "core body diary assets text services.ports"),
     Part("services.ports services.clock player", "core services.ports"),

@@ -14,8 +14,15 @@ from backcoach.core.exercise import Exercise, Sides
 from backcoach.drawing.figure import Inks, lens, paint
 from backcoach.errors import UserError
 from backcoach.text import _
-from backcoach.theme import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, LINE_ART
-from backcoach.theme import Colour, FigureColours
+from backcoach.theme import (
+    DARK,
+    HIGH_CONTRAST_DARK,
+    HIGH_CONTRAST_LIGHT,
+    LIGHT,
+    LINE_ART,
+    Colour,
+    FigureColours,
+)
 
 CELL_WIDTH, CELL_HEIGHT, CAPTION_HEIGHT = 520, 390, 34
 BREATH = 0.5

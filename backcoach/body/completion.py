@@ -5,14 +5,17 @@ from collections.abc import Mapping
 import msgspec
 
 from backcoach.body.mirror import mirror_description
-from backcoach.body.pose import Figure, Limb, Pose, Support, Turn
-from backcoach.body.posture import LIMBS, AnyLimb, Placed, Posture, Turned
+from backcoach.body.pose import Figure, Limb, Pose, Turn
+from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
 from backcoach.body.postures import POSTURES
 from backcoach.body.settling import settle
-from backcoach.body.vector import Vector
+from backcoach.body.skeleton import LIMBS
+from backcoach.body.vector import Vector, cross, length, unit
 from backcoach.errors import UserError
 from backcoach.text import _
 
+# The sine of the least angle between up and front.
+SAME = 0.02
 TRUNK = ("pelvis", "waist", "chest", "head")
 
 
@@ -52,11 +55,11 @@ def _over(base: Pose, pose: Pose) -> Pose:
     changed: dict[str, object] = {
         name: _turn(getattr(base, name), getattr(pose, name)) for name in TRUNK
     }
-    for name in LIMBS:
-        side, _dash, kind = name.partition("_")
-        both = getattr(pose, f"{kind}s")
-        both = both if side == "left" else mirror_description(both)
-        changed[name] = _limb(_limb(getattr(base, name), both), getattr(pose, name))
+    for side in ("left", "right"):
+        for kind in ("arm", "leg"):
+            name, both = f"{side}_{kind}", getattr(pose, f"{kind}s")
+            both = both if side == "left" else mirror_description(both)
+            changed[name] = _limb(_limb(getattr(base, name), both), getattr(pose, name))
     if pose.touches is not None:
         changed["touches"] = pose.touches
     if pose.anchor is not None:
@@ -74,32 +77,29 @@ def _limb(base: Limb, given: Limb) -> Limb:
         name: getattr(given, name) or getattr(base, name) for name in ("bends", "points", "faces")
     }
     if given.at is not None:
-        placed = {"at": given.at, "on": given.on, "touches": given.touches}
-    elif given.upper is not None or given.lower is not None:
-        placed = {
-            "upper": given.upper or base.upper,
-            "lower": given.lower or base.lower,
-            "touches": given.touches,
-        }
-    else:
-        placed = {name: getattr(base, name) for name in ("at", "on", "upper", "lower")}
-        placed["touches"] = given.touches or base.touches
-    return Limb(**placed, **turned)
+        return msgspec.structs.replace(given, upper=None, lower=None, **turned)
+    if given.upper is not None or given.lower is not None:
+        upper, lower = given.upper or base.upper, given.lower or base.lower
+        return msgspec.structs.replace(given, upper=upper, lower=lower, on=None, **turned)
+    return msgspec.structs.replace(base, touches=given.touches or base.touches, **turned)
 
 
 def _posture(pose: Pose, place: str) -> Posture:
     if pose.anchor is None:
         raise UserError(_("{place}: an anchor is missing.").format(place=place))
-    turns = {
-        f"{name}_{which}": _direction(
-            getattr(getattr(pose, name), which), place, f"{name}, {which}"
-        )
-        for name in TRUNK
-        for which in ("up", "front")
-    }
-    limbs = {name: _whole(getattr(pose, name), place, name.replace("_", " ")) for name in LIMBS}
-    at, touches = pose.anchor.at, pose.touches or {}
-    return Posture(anchor=pose.anchor.part, at=at, touches=touches, **turns, **limbs)
+    pelvis, waist, chest, head = (_axes(getattr(pose, name), place, name) for name in TRUNK)
+    limbs = {name: _whole(getattr(pose, name.replace(" ", "_")), place, name) for name in LIMBS}
+    touches = pose.touches or {}
+    return Posture(pose.anchor.part, pose.anchor.at, pelvis, waist, chest, head, limbs, touches)
+
+
+def _axes(turn: Turn, place: str, name: str) -> Axes:
+    up = _direction(turn.up, place, f"{name}, up")
+    front = _direction(turn.front, place, f"{name}, front")
+    if length(cross(unit(up), unit(front))) < SAME:
+        sentence = _("{place}, {name}: up and front are the same direction.")
+        raise UserError(sentence.format(place=place, name=name))
+    return Axes(up, front)
 
 
 def _whole(limb: Limb, place: str, name: str) -> AnyLimb:

@@ -222,8 +222,8 @@ def body(bones: Skeleton, breath: float) -> tuple[Solid, ...]:
     return (
         *trunk(bones, breath),
         *face(bones),
-        *arm(bones.left_arm, "left", 1),
-        *arm(bones.right_arm, "right", -1),
-        *leg(bones.left_leg, "left"),
-        *leg(bones.right_leg, "right"),
+        *arm(bones.limbs["left arm"], "left", 1),
+        *arm(bones.limbs["right arm"], "right", -1),
+        *leg(bones.limbs["left leg"], "left"),
+        *leg(bones.limbs["right leg"], "right"),
     )

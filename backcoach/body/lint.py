@@ -7,10 +7,10 @@ from backcoach.body import flesh
 from backcoach.body.flesh import Ball
 from backcoach.body.framing import bounds
 from backcoach.body.pose import Figure, Part, Support, Wall
-from backcoach.body.posture import LIMBS, Posture
+from backcoach.body.posture import Posture
 from backcoach.body.scene import Scene
-from backcoach.body.skeleton import Chain, Skeleton
-from backcoach.body.solver import BONES, NORMALS, joint, resting
+from backcoach.body.skeleton import Skeleton, is_arm
+from backcoach.body.solver import NORMALS, bone_lengths, joint, resting
 from backcoach.body.vector import Vector, cross, dot, length, minus, square_to, times, unit
 from backcoach.text import _
 
@@ -112,13 +112,12 @@ def _of_frame(frame: Frame, figure: Figure) -> Iterator[Complaint]:
 
 
 def _bones_are_whole(bones: Skeleton) -> Iterator[Complaint]:
-    for name in LIMBS:
-        chain: Chain = getattr(bones, name)
-        lengths = BONES[name.rpartition("_")[2]]
+    for name, chain in bones.limbs.items():
+        lengths = bone_lengths(name)
         ends = ((chain.root, chain.middle), (chain.middle, chain.end))
         for (start, end), wanted in zip(ends, lengths, strict=True):
             if abs(length(minus(end, start)) - wanted) > LENGTH_TOLERANCE:
-                yield Complaint(_said(name), _("a bone changes its length"))
+                yield Complaint(name, _("a bone changes its length"))
         if chain.missed > TOLERANCE:
             yield Complaint(_end(name), _("it is out of reach"), chain.missed)
 
@@ -145,8 +144,7 @@ def _above(ball: Ball, support: Support, figure: Figure) -> float:
 
 
 def _joints_bend_as_they_can(bones: Skeleton) -> Iterator[Complaint]:
-    for name in LIMBS:
-        chain: Chain = getattr(bones, name)
+    for name, chain in bones.limbs.items():
         what = _joint(name)
         upper = unit(minus(chain.middle, chain.root))
         lower = unit(minus(chain.end, chain.middle))
@@ -155,7 +153,7 @@ def _joints_bend_as_they_can(bones: Skeleton) -> Iterator[Complaint]:
         if dot(square_to(lower, upper), chain.bends) > 0.03:
             yield Complaint(what, _("it bends the wrong way"))
         hinge = cross(upper, chain.bends)
-        if name.endswith("leg") and dot(hinge, times(bones.pelvis_frame.left, -1)) < KNEE_TURN:
+        if not is_arm(name) and dot(hinge, times(bones.pelvis_frame.left, -1)) < KNEE_TURN:
             yield Complaint(what, _("it points where no hip can turn it"))
 
 
@@ -193,19 +191,14 @@ def _slides(frame: Frame, first: dict[Part, Vector]) -> Iterator[Complaint]:
 
 def _touching(posture: Posture) -> Iterable[tuple[Part, Support]]:
     yield from posture.touches.items()
-    for name in LIMBS:
-        touches = getattr(posture, name).touches
-        if touches is not None:
-            yield Part(_end(name).replace(" ", "-")), touches
+    for name, limb in posture.limbs.items():
+        if limb.touches is not None:
+            yield Part(_end(name).replace(" ", "-")), limb.touches
 
 
-def _said(name: str) -> str:
-    return name.replace("_", " ")
+def _end(limb: str) -> str:
+    return limb.replace("arm", "hand").replace("leg", "foot")
 
 
-def _end(name: str) -> str:
-    return _said(name).replace("arm", "hand").replace("leg", "foot")
-
-
-def _joint(name: str) -> str:
-    return _said(name).replace("arm", "elbow").replace("leg", "knee")
+def _joint(limb: str) -> str:
+    return limb.replace("arm", "elbow").replace("leg", "knee")

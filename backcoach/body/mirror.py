@@ -5,7 +5,8 @@ from typing import TypeVar
 import msgspec
 
 from backcoach.body.pose import Limb, Part
-from backcoach.body.posture import AnyLimb, Placed, Posture
+from backcoach.body.posture import AnyLimb, Axes, Placed, Posture
+from backcoach.body.skeleton import LIMBS
 from backcoach.body.vector import Vector, mirrored
 
 P = TypeVar("P", Part, Part | None)
@@ -23,30 +24,40 @@ def other(part: P) -> P:
 
 def mirror(posture: Posture) -> Posture:
     """Return the mirror image of a posture: left and right change places."""
-    directions = {
-        name: mirrored(value)
-        for name, value in zip(posture._fields, posture, strict=True)
-        if name.endswith(("_up", "_front"))
-    }
-    return posture._replace(
-        anchor=other(posture.anchor),
-        at=mirrored(posture.at),
-        left_arm=_limb(posture.right_arm),
-        right_arm=_limb(posture.left_arm),
-        left_leg=_limb(posture.right_leg),
-        right_leg=_limb(posture.left_leg),
-        touches={other(part): support for part, support in posture.touches.items()},
-        **directions,
+    return Posture(
+        other(posture.anchor),
+        mirrored(posture.at),
+        _axes(posture.pelvis),
+        _axes(posture.waist),
+        _axes(posture.chest),
+        _axes(posture.head),
+        {name: _limb(posture.limbs[other_limb(name)]) for name in LIMBS},
+        {other(part): support for part, support in posture.touches.items()},
     )
+
+
+def other_limb(name: str) -> str:
+    """Return the same limb of the other side."""
+    side, _space, limb = name.partition(" ")
+    return f"right {limb}" if side == "left" else f"left {limb}"
 
 
 def mirror_description(limb: Limb) -> Limb:
     """Return what the limb of the other side looks like in a file."""
-    changed = {
-        name: _maybe(getattr(limb, name))
-        for name in ("at", "upper", "lower", "bends", "points", "faces")
-    }
-    return msgspec.structs.replace(limb, on=other(limb.on), **changed)
+    return msgspec.structs.replace(
+        limb,
+        at=_maybe(limb.at),
+        on=other(limb.on),
+        upper=_maybe(limb.upper),
+        lower=_maybe(limb.lower),
+        bends=_maybe(limb.bends),
+        points=_maybe(limb.points),
+        faces=_maybe(limb.faces),
+    )
+
+
+def _axes(axes: Axes) -> Axes:
+    return Axes(mirrored(axes.up), mirrored(axes.front))
 
 
 def _limb(limb: AnyLimb) -> AnyLimb:

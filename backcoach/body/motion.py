@@ -10,7 +10,7 @@ from typing import NoReturn
 from backcoach.body.completion import complete
 from backcoach.body.mirror import mirror
 from backcoach.body.pose import Figure
-from backcoach.body.posture import AnyLimb, Placed, Posture, Turned
+from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
 from backcoach.body.vector import Vector, dot, mix, unit
 from backcoach.errors import UserError
 from backcoach.text import _
@@ -61,18 +61,11 @@ def blend(a: Posture, b: Posture, part: float) -> Posture:
     return Posture(
         a.anchor,
         mix(a.at, b.at, part),
-        _between(a.pelvis_up, b.pelvis_up, part),
-        _between(a.pelvis_front, b.pelvis_front, part),
-        _between(a.waist_up, b.waist_up, part),
-        _between(a.waist_front, b.waist_front, part),
-        _between(a.chest_up, b.chest_up, part),
-        _between(a.chest_front, b.chest_front, part),
-        _between(a.head_up, b.head_up, part),
-        _between(a.head_front, b.head_front, part),
-        _limb(a.left_arm, b.left_arm, part),
-        _limb(a.right_arm, b.right_arm, part),
-        _limb(a.left_leg, b.left_leg, part),
-        _limb(a.right_leg, b.right_leg, part),
+        _axes(a.pelvis, b.pelvis, part),
+        _axes(a.waist, b.waist, part),
+        _axes(a.chest, b.chest, part),
+        _axes(a.head, b.head, part),
+        {name: _limb(limb, b.limbs[name], part) for name, limb in a.limbs.items()},
         touches,
     )
 
@@ -89,6 +82,10 @@ def _round(postures: list[Posture], part: float) -> Posture:
     legs = len(postures) - 1
     index = min(int(part * legs), legs - 1)
     return blend(postures[index], postures[index + 1], eased(part * legs - index))
+
+
+def _axes(a: Axes, b: Axes, part: float) -> Axes:
+    return Axes(_between(a.up, b.up, part), _between(a.front, b.front, part))
 
 
 def _limb(a: AnyLimb, b: AnyLimb, part: float) -> AnyLimb:
@@ -118,11 +115,12 @@ def _check(a: Posture, b: Posture, place: str) -> None:
     """Raise UserError where there is no way from one posture to the other."""
     if a.anchor is not b.anchor:
         _refuse(place, "anchor", _("both need the same part"))
-    for name, one, other in zip(a._fields, a, b, strict=True):
-        if name.endswith(("_up", "_front")):
-            _check_directions(one, other, place, name.replace("_", ", "))
-        elif isinstance(one, Placed | Turned):
-            _check_limbs(one, other, place, name.replace("_", " "))
+    for name in ("pelvis", "waist", "chest", "head"):
+        one, other = getattr(a, name), getattr(b, name)
+        _check_directions(one.up, other.up, place, f"{name}, up")
+        _check_directions(one.front, other.front, place, f"{name}, front")
+    for name, limb in a.limbs.items():
+        _check_limbs(limb, b.limbs[name], place, name)
 
 
 def _check_limbs(a: AnyLimb, b: AnyLimb, place: str, name: str) -> None:

@@ -5,6 +5,7 @@ An outline that is offset outwards has the same arcs with larger radii.
 
 from collections.abc import Sequence
 from math import acos, atan2, hypot, pi, sqrt
+from typing import Final
 
 TURN = 2 * pi
 Circle = tuple[float, float, float]  # x, y, radius
@@ -17,7 +18,7 @@ TINY = 1e-9
 # and the index of its circle. Angles are in radians, counter-clockwise, and y goes up. A radius of
 # 0 is a corner. Plain tuples, since a hundred are made for each frame.
 Arc = tuple[float, float, float, float, float, int]
-RADIUS, START, SWEEP, CIRCLE = 2, 3, 4, 5
+CIRCLE: Final = 5
 Outline = tuple[Arc, ...]
 
 

@@ -40,24 +40,21 @@ class Turned(NamedTuple):
 AnyLimb = Placed | Turned
 
 
+class Axes(NamedTuple):
+    """Which way a part of the trunk, or the head, goes up and faces; of any length."""
+
+    up: Vector
+    front: Vector
+
+
 class Posture(NamedTuple):
-    """One position of the whole body, with nothing left out."""
+    """One position of the whole body, with nothing left out; limbs has one for each of LIMBS."""
 
     anchor: Part
     at: Vector
-    pelvis_up: Vector
-    pelvis_front: Vector
-    waist_up: Vector
-    waist_front: Vector
-    chest_up: Vector
-    chest_front: Vector
-    head_up: Vector
-    head_front: Vector
-    left_arm: AnyLimb
-    right_arm: AnyLimb
-    left_leg: AnyLimb
-    right_leg: AnyLimb
+    pelvis: Axes
+    waist: Axes
+    chest: Axes
+    head: Axes
+    limbs: dict[str, AnyLimb]
     touches: dict[Part, Support]
-
-
-LIMBS = ("left_arm", "right_arm", "left_leg", "right_leg")

@@ -62,7 +62,7 @@ HANDS_AND_KNEES = Pose(
         upper=(0, -1, -0.03), lower=(1, -0.04, 0), bends=(-1, 0, 0),
         touches=Support.FLOOR, points=(1, -0.1, 0), faces=(0, 1, 0),
     ),
-    touches={Part.LEFT_KNEE: Support.FLOOR, Part.RIGHT_KNEE: Support.FLOOR, Part.KNEES: Support.FLOOR},
+    touches={Part.KNEES: Support.FLOOR},
 )  # fmt: skip
 
 POSTURES = {"standing": STANDING, "lying": LYING, "hands-and-knees": HANDS_AND_KNEES}

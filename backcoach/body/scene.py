@@ -34,7 +34,7 @@ class Scene:
         self.box = self._box()
 
     def posture(self, phase: str, fraction: float, *, mirrored: bool = False) -> Posture:
-        """Return the posture when a fraction, 0 to 1, of a phase is over; mirrored: on the right."""
+        """Return the posture when a fraction, 0 to 1, of a phase is over, or its mirror image."""
         return self._motions[mirrored].at(phase, fraction)
 
     def bones(self, phase: str, fraction: float, *, mirrored: bool = False) -> Skeleton:
@@ -44,7 +44,7 @@ class Scene:
     def shapes(
         self, phase: str, fraction: float, *, mirrored: bool = False, breath: float = 0.0
     ) -> list[Shape]:
-        """Return the shapes of that moment, the farthest first; breath, 0 to 1, swells the chest."""
+        """Return the shapes of that moment, the farthest first; breath is 0 to 1."""
         bones = self.bones(phase, fraction, mirrored=mirrored)
         return [*self._props, *draw(bones, self.view, self._muscles, breath)]
 

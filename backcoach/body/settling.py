@@ -4,10 +4,10 @@ A pose then needs only roughly right directions for them.
 """
 
 from backcoach.body.pose import Part, Support
-from backcoach.body.posture import Posture
+from backcoach.body.posture import Axes, Posture
 from backcoach.body.skeleton import CHEST, NECK_TO_HEAD, WAIST, Skeleton
 from backcoach.body.solver import ORIGIN, clearance, resting, solve
-from backcoach.body.vector import UP, Vector, unit
+from backcoach.body.vector import UP, unit
 
 STEPS = 5
 
@@ -18,13 +18,13 @@ def settle(posture: Posture) -> Posture:
         bones = solve(posture)
         if _is_down(posture, Part.HEAD):
             drop = _height(bones, Part.HEAD) / NECK_TO_HEAD
-            posture = posture._replace(head_up=_lowered(posture.head_up, drop))
+            posture = posture._replace(head=_lowered(posture.head, drop))
         if _is_down(posture, Part.PELVIS) and posture.anchor is Part.CHEST:
             drop = _height(bones, Part.PELVIS) / WAIST
-            posture = posture._replace(waist_up=_lowered(posture.waist_up, -drop))
+            posture = posture._replace(waist=_lowered(posture.waist, -drop))
         if _is_down(posture, Part.CHEST) and posture.anchor is Part.PELVIS:
             drop = _height(bones, Part.CHEST) / CHEST
-            posture = posture._replace(chest_up=_lowered(posture.chest_up, drop))
+            posture = posture._replace(chest=_lowered(posture.chest, drop))
     return posture
 
 
@@ -37,6 +37,6 @@ def _height(bones: Skeleton, part: Part) -> float:
     return -clearance(ORIGIN, resting(bones, part), UP)
 
 
-def _lowered(direction: Vector, drop: float) -> Vector:
-    x, y, z = unit(direction)
-    return x, y - drop, z
+def _lowered(axes: Axes, drop: float) -> Axes:
+    x, y, z = unit(axes.up)
+    return axes._replace(up=(x, y - drop, z))

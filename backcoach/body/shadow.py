@@ -3,9 +3,8 @@
 from backcoach.body.camera import View
 from backcoach.body.flesh import Ball
 from backcoach.body.outline import Outline, hull
-from backcoach.body.posture import LIMBS
 from backcoach.body.shape import Role, Shape
-from backcoach.body.skeleton import Chain, Skeleton, hip, shoulder
+from backcoach.body.skeleton import Chain, Skeleton, hip, is_arm, shoulder
 from backcoach.body.vector import along
 
 # The faint shadow reaches farther beyond the body than the one where it nearly touches.
@@ -21,7 +20,11 @@ def shadows(bones: Skeleton, view: View) -> list[Shape]:
     tilt = view.tilt
     if tilt < LEAST_TILT:
         return []
-    pieces = [_head(bones), _trunk(bones), *(_limb(getattr(bones, name), name) for name in LIMBS)]
+    pieces = [
+        _head(bones),
+        _trunk(bones),
+        *(_limb(chain, arm=is_arm(name)) for name, chain in bones.limbs.items()),
+    ]
     whole = tuple(_outline(balls, view) for balls in pieces)
     ends = pieces[:2] + [balls[1:] for balls in pieces[2:]]
     low = tuple(_outline(balls, view) for balls in ends if _height(balls) < NEARLY)
@@ -42,8 +45,8 @@ def _trunk(bones: Skeleton) -> tuple[Ball, ...]:
     )
 
 
-def _limb(chain: Chain, name: str) -> tuple[Ball, ...]:
-    upper, last = (ARM, HAND) if name.endswith("arm") else (KNEE, FOOT)
+def _limb(chain: Chain, *, arm: bool) -> tuple[Ball, ...]:
+    upper, last = (ARM, HAND) if arm else (KNEE, FOOT)
     tip = along(chain.end, chain.points, 0.09)
     return (
         Ball(chain.root, upper),

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from backcoach.body import flesh
 from backcoach.body.camera import View
 from backcoach.body.flesh import Solid
-from backcoach.body.hair import hair
 from backcoach.body.glows import glows
+from backcoach.body.hair import hair
 from backcoach.body.muscles import Muscle
 from backcoach.body.outline import Circle, hull
 from backcoach.body.shadow import shadows

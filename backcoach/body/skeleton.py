@@ -22,6 +22,8 @@ NECK_TO_HEAD = 0.112
 HALF_HIPS = 0.046
 HALF_SHOULDERS = 0.098
 
+LIMBS = ("left arm", "right arm", "left leg", "right leg")
+
 
 class Frame(NamedTuple):
     """Three directions of length 1, square to each other, that a part of the body has."""
@@ -51,7 +53,8 @@ class Skeleton(NamedTuple):
     """Where every joint is.
 
     The points of the trunk are its joints from below: between the hips, above the pelvis, at the
-    lowest ribs, between the shoulders; then the middle of the head.
+    lowest ribs, between the shoulders; then the middle of the head. limbs has one for each of
+    LIMBS.
     """
 
     hips: Vector
@@ -63,10 +66,7 @@ class Skeleton(NamedTuple):
     waist_frame: Frame
     chest_frame: Frame
     head_frame: Frame
-    left_arm: Chain
-    right_arm: Chain
-    left_leg: Chain
-    right_leg: Chain
+    limbs: dict[str, Chain]
 
 
 def frame(up: Vector, front: Vector) -> Frame:
@@ -97,3 +97,8 @@ def hip(hips: Vector, axes: Frame, side: int) -> Vector:
 def shoulder(shoulders: Vector, axes: Frame, side: int) -> Vector:
     """Return the joint of a shoulder; side is 1 for the left, -1 for the right."""
     return place(shoulders, axes, -0.012, 0.0, side * HALF_SHOULDERS)
+
+
+def is_arm(limb: str) -> bool:
+    """Tell whether a limb is an arm."""
+    return limb.endswith("arm")

@@ -6,7 +6,7 @@ from math import sqrt
 from backcoach.body import flesh
 from backcoach.body.flesh import Ball
 from backcoach.body.pose import Part, Support
-from backcoach.body.posture import LIMBS, AnyLimb, Placed, Posture, Turned
+from backcoach.body.posture import AnyLimb, Placed, Posture, Turned
 from backcoach.body.skeleton import (
     CHEST,
     FOREARM,
@@ -17,10 +17,10 @@ from backcoach.body.skeleton import (
     UPPER_ARM,
     WAIST,
     Chain,
-    Frame,
     Skeleton,
     frame,
     hip,
+    is_arm,
     place,
     shoulder,
 )
@@ -42,23 +42,26 @@ from backcoach.body.vector import (
 ORIGIN: Vector = (0.0, 0.0, 0.0)
 # Where a support pushes: away from the floor, and from a wall on the right.
 NORMALS: dict[Support, Vector] = {Support.FLOOR: UP, Support.WALL: (-1.0, 0.0, 0.0)}
-BONES = {"arm": (UPPER_ARM, FOREARM), "leg": (THIGH, SHANK)}
 NEARLY_STRAIGHT = 0.9999
 
 
 def solve(posture: Posture) -> Skeleton:
     """Return where every joint of a body in a posture is."""
     bones = _trunk(posture)
-    for name in LIMBS:
-        limb = getattr(posture, name)
+    for name, limb in posture.limbs.items():
         if isinstance(limb, Turned):
-            bones = bones._replace(**{name: _turned(bones, name, limb)})
+            bones.limbs[name] = _turned(bones, name, limb)
     bones = _moved(bones, _offset(bones, posture))
-    for name in sorted(LIMBS, key=lambda name: _is_on_body(getattr(posture, name))):
-        limb = getattr(posture, name)
+    for name in sorted(posture.limbs, key=lambda name: _is_on_body(posture.limbs[name])):
+        limb = posture.limbs[name]
         if isinstance(limb, Placed):
-            bones = bones._replace(**{name: _placed(bones, name, limb)})
+            bones.limbs[name] = _placed(bones, name, limb)
     return bones
+
+
+def bone_lengths(limb: str) -> tuple[float, float]:
+    """Return how long the upper and the lower bone of a limb are."""
+    return (UPPER_ARM, FOREARM) if is_arm(limb) else (THIGH, SHANK)
 
 
 def resting(bones: Skeleton, part: Part) -> tuple[Ball, ...]:
@@ -105,9 +108,9 @@ def joint(bones: Skeleton, part: Part) -> Vector:
         case Part.HEAD:
             return bones.head
         case Part.KNEES:
-            return mix(bones.left_leg.middle, bones.right_leg.middle, 0.5)
+            return mix(bones.limbs["left leg"].middle, bones.limbs["right leg"].middle, 0.5)
         case Part.FEET:
-            return mix(bones.left_leg.end, bones.right_leg.end, 0.5)
+            return mix(bones.limbs["left leg"].end, bones.limbs["right leg"].end, 0.5)
         case Part.LEFT_FOOT | Part.RIGHT_FOOT | Part.LEFT_HAND | Part.RIGHT_HAND:
             return chain_of(bones, part).end
         case _:
@@ -118,8 +121,7 @@ def chain_of(bones: Skeleton, part: Part) -> Chain:
     """Return the limb that a part is of."""
     side, _dash, what = part.partition("-")
     limb = "arm" if what in ("hand", "elbow", "forearm") else "leg"
-    chain: Chain = getattr(bones, f"{side}_{limb}")
-    return chain
+    return bones.limbs[f"{side} {limb}"]
 
 
 def seen_from(bones: Skeleton, part: Part, at: Vector) -> Vector:
@@ -171,23 +173,19 @@ def _any_side(ahead: Vector) -> Vector:
 
 
 def _trunk(posture: Posture) -> Skeleton:
-    pelvis = frame(posture.pelvis_up, posture.pelvis_front)
-    waist = frame(posture.waist_up, posture.waist_front)
-    chest = frame(posture.chest_up, posture.chest_front)
-    head = frame(posture.head_up, posture.head_front)
+    """Return a body whose hips are at the origin, and which has no limbs yet."""
+    pelvis, waist = frame(*posture.pelvis), frame(*posture.waist)
+    chest, head = frame(*posture.chest), frame(*posture.head)
     at_waist = along(ORIGIN, pelvis.up, PELVIS)
     at_ribs = along(at_waist, waist.up, WAIST)
     at_shoulders = along(at_ribs, chest.up, CHEST)
     at_head = along(at_shoulders, head.up, NECK_TO_HEAD)
-    none = Chain(ORIGIN, ORIGIN, ORIGIN, UP, UP, UP, 0.0)
-    return Skeleton(
-        ORIGIN, at_waist, at_ribs, at_shoulders, at_head, pelvis, waist, chest, head,
-        none, none, none, none,
-    )  # fmt: skip
+    points = (ORIGIN, at_waist, at_ribs, at_shoulders, at_head)
+    return Skeleton(*points, pelvis, waist, chest, head, {})
 
 
 def _turned(bones: Skeleton, name: str, limb: Turned) -> Chain:
-    upper, lower = _lengths(name)
+    upper, lower = bone_lengths(name)
     root = _root(bones, name)
     middle = along(root, unit(limb.upper), upper)
     end = along(middle, unit(limb.lower), lower)
@@ -208,7 +206,7 @@ def _placed(bones: Skeleton, name: str, limb: Placed) -> Chain:
 
 def _reaching(name: str, limb: Placed, root: Vector, wanted: Vector) -> Chain:
     """Return a limb whose end is where it is wanted, or as near as it can be."""
-    upper, lower = _lengths(name)
+    upper, lower = bone_lengths(name)
     side = side_of(limb.bends, minus(wanted, root))
     middle = bend(root, wanted, side, upper, lower)
     end = along(middle, unit(minus(wanted, middle)), lower)
@@ -224,7 +222,7 @@ def _chain(
 
 
 def _end_balls(name: str, chain: Chain) -> tuple[Ball, ...]:
-    make = flesh.hand if name.endswith("arm") else flesh.foot
+    make = flesh.hand if is_arm(name) else flesh.foot
     return make(chain.end, chain.points, chain.faces)
 
 
@@ -238,16 +236,13 @@ def _end_turn(
     """
     bone = unit(minus(end, middle))
     hinge = cross(unit(minus(middle, root)), bends)
-    if limb.faces is not None:
-        faces = unit(limb.faces)
-    else:
-        faces = _usual_faces(name, limb, bends, hinge)
-    return _square_pair(limb.points or (bone if name.endswith("arm") else bends), faces)
+    faces = unit(limb.faces) if limb.faces else _usual_faces(name, limb, bends, hinge)
+    return _square_pair(limb.points or (bone if is_arm(name) else bends), faces)
 
 
 def _usual_faces(name: str, limb: AnyLimb, bends: Vector, hinge: Vector) -> Vector:
     """Return where palm or sole face when the pose does not say it."""
-    if name.endswith("leg"):
+    if not is_arm(name):
         free = unit(cross(limb.points or bends, hinge))
     else:
         free = unit(times(hinge, 1.0 if name.startswith("right") else -1.0))
@@ -277,9 +272,9 @@ def _offset(bones: Skeleton, posture: Posture) -> Vector:
 
 
 def _touch_of_foot(posture: Posture, part: Part) -> Support | None:
-    if part in (Part.FEET, Part.LEFT_FOOT):
-        return posture.left_leg.touches
-    return posture.right_leg.touches if part is Part.RIGHT_FOOT else None
+    if part not in (Part.FEET, Part.LEFT_FOOT, Part.RIGHT_FOOT):
+        return None
+    return posture.limbs["right leg" if part is Part.RIGHT_FOOT else "left leg"].touches
 
 
 def _moved(bones: Skeleton, by: Vector) -> Skeleton:
@@ -289,7 +284,7 @@ def _moved(bones: Skeleton, by: Vector) -> Skeleton:
         ribs=plus(bones.ribs, by),
         shoulders=plus(bones.shoulders, by),
         head=plus(bones.head, by),
-        **{name: _moved_chain(getattr(bones, name), by) for name in LIMBS},
+        limbs={name: _moved_chain(chain, by) for name, chain in bones.limbs.items()},
     )
 
 
@@ -301,13 +296,9 @@ def _moved_chain(chain: Chain, by: Vector) -> Chain:
 
 def _root(bones: Skeleton, name: str) -> Vector:
     side = 1 if name.startswith("left") else -1
-    if name.endswith("arm"):
+    if is_arm(name):
         return shoulder(bones.shoulders, bones.chest_frame, side)
     return hip(bones.hips, bones.pelvis_frame, side)
-
-
-def _lengths(name: str) -> tuple[float, float]:
-    return BONES[name.rpartition("_")[2]]
 
 
 def _is_on_body(limb: AnyLimb) -> bool:

@@ -166,7 +166,8 @@ def _corner(arc: Arc, part: float) -> Arc:
 
 def _middle(arc: Arc) -> Arc:
     """Return the middle of an arc's circle."""
-    return arc[0], arc[1], 0.0, 0.0, 0.0, arc[CIRCLE]
+    x, y, _radius, _start, _sweep, circle = arc
+    return x, y, 0.0, 0.0, 0.0, circle
 
 
 def blended(colour: QColor, other: QColor, part: float) -> QColor:

@@ -4,7 +4,6 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from backcoach.body.pose import Figure
 from backcoach.core.catalogue import Catalogue, as_id
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exercise, Form
@@ -12,7 +11,7 @@ from backcoach.core.routine import Routine
 from backcoach.errors import UserError
 from backcoach.text import ENGLISH, Words
 from tests.helpers.catalogue import exercise, routine_of
-from tests.helpers.figures import POSE
+from tests.helpers.figures import FIGURE
 from tests.helpers.languages import Shouted
 
 
@@ -141,7 +140,7 @@ def test_a_broken_file_is_told_of_when_it_is_asked_for() -> None:
 
 
 def test_sentences_are_in_the_language_and_all_else_stays_as_it_is() -> None:
-    plain = replace(movement("plank", "march"), figure=Figure(poses={"out": POSE}))
+    plain = replace(movement("plank", "march"), figure=FIGURE)
     catalogue = shelves(plain, routine_of("plank", id="evening"), words=Shouted())
     told = catalogue.exercise("plank")
     assert (told.name, told.steps, told.says.out) == (
@@ -158,5 +157,5 @@ def test_sentences_are_in_the_language_and_all_else_stays_as_it_is() -> None:
 
 
 def test_a_pose_may_be_called_start() -> None:
-    plain = replace(movement("plank"), figure=Figure(poses={"start": POSE}))
+    plain = replace(movement("plank"), figure=FIGURE)
     assert shelves(plain, words=Shouted()).exercise("plank").figure == plain.figure

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from backcoach.body.muscles import Muscle
 from backcoach.core.decoding import convert, decode_toml
-from backcoach.core.exercise import Exercise, Muscle, Position
+from backcoach.core.exercise import Exercise, Position
 from backcoach.core.preferences import Preferences
 from backcoach.core.routine import Routine
 from backcoach.errors import UserError

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from backcoach.body.muscles import Muscle
 from backcoach.core import timeline
 from backcoach.core.compiler import compile_routine
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
@@ -12,7 +13,6 @@ from backcoach.core.exercise import (
     Breathing,
     Exercise,
     Form,
-    Muscle,
     PhaseWords,
     Position,
     Sides,
