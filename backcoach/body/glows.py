@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from backcoach.body.camera import View
 from backcoach.body.muscles import Muscle
+from backcoach.body.parts import seen_from
 from backcoach.body.pose import Part
 from backcoach.body.shape import Glow
 from backcoach.body.skeleton import Skeleton
-from backcoach.body.solver import seen_from
 from backcoach.body.vector import Vector
 
 

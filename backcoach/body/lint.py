@@ -6,11 +6,12 @@ from typing import NamedTuple
 from backcoach.body import flesh
 from backcoach.body.flesh import Ball
 from backcoach.body.framing import bounds
+from backcoach.body.parts import NORMALS, joint, resting
 from backcoach.body.pose import Figure, Part, Support, Wall
 from backcoach.body.posture import Posture
 from backcoach.body.scene import Scene
 from backcoach.body.skeleton import Skeleton, is_arm
-from backcoach.body.solver import NORMALS, bone_lengths, joint, resting
+from backcoach.body.solver import bone_lengths
 from backcoach.body.vector import Vector, cross, dot, length, minus, square_to, times, unit
 from backcoach.text import _
 

@@ -3,10 +3,11 @@
 A pose then needs only roughly right directions for them.
 """
 
+from backcoach.body.parts import clearance, resting
 from backcoach.body.pose import Part, Support
 from backcoach.body.posture import Axes, Posture
 from backcoach.body.skeleton import CHEST, NECK_TO_HEAD, WAIST, Skeleton
-from backcoach.body.solver import ORIGIN, clearance, resting, solve
+from backcoach.body.solver import ORIGIN, solve
 from backcoach.body.vector import UP, unit
 
 STEPS = 5

@@ -1,10 +1,10 @@
 """From a posture to the bones: the root from what touches, elbows and knees from hands and feet."""
 
-from collections.abc import Iterable
 from math import sqrt
 
 from backcoach.body import flesh
 from backcoach.body.flesh import Ball
+from backcoach.body.parts import NORMALS, clearance, joint, resting, seen_from
 from backcoach.body.pose import Part, Support
 from backcoach.body.posture import AnyLimb, Placed, Posture, Turned
 from backcoach.body.skeleton import (
@@ -21,15 +21,12 @@ from backcoach.body.skeleton import (
     frame,
     hip,
     is_arm,
-    place,
     shoulder,
 )
 from backcoach.body.vector import (
-    UP,
     Vector,
     along,
     cross,
-    dot,
     length,
     minus,
     mix,
@@ -40,8 +37,6 @@ from backcoach.body.vector import (
 )
 
 ORIGIN: Vector = (0.0, 0.0, 0.0)
-# Where a support pushes: away from the floor, and from a wall on the right.
-NORMALS: dict[Support, Vector] = {Support.FLOOR: UP, Support.WALL: (-1.0, 0.0, 0.0)}
 NEARLY_STRAIGHT = 0.9999
 
 
@@ -62,89 +57,6 @@ def solve(posture: Posture) -> Skeleton:
 def bone_lengths(limb: str) -> tuple[float, float]:
     """Return how long the upper and the lower bone of a limb are."""
     return (UPPER_ARM, FOREARM) if is_arm(limb) else (THIGH, SHANK)
-
-
-def resting(bones: Skeleton, part: Part) -> tuple[Ball, ...]:
-    """Return the balls with which a part of the body can touch something."""
-    match part:
-        case Part.PELVIS:
-            return flesh.pelvis(bones)
-        case Part.WAIST:
-            return flesh.waist(bones)
-        case Part.CHEST:
-            return flesh.chest(bones)
-        case Part.HEAD:
-            return flesh.head(bones)
-        case Part.KNEES:
-            return resting(bones, Part.LEFT_KNEE) + resting(bones, Part.RIGHT_KNEE)
-        case Part.FEET:
-            return resting(bones, Part.LEFT_FOOT) + resting(bones, Part.RIGHT_FOOT)
-    chain = chain_of(bones, part)
-    match part:
-        case Part.LEFT_FOOT | Part.RIGHT_FOOT:
-            return flesh.foot(chain.end, chain.points, chain.faces)
-        case Part.LEFT_HAND | Part.RIGHT_HAND:
-            return flesh.hand(chain.end, chain.points, chain.faces)
-        case Part.LEFT_ELBOW | Part.RIGHT_ELBOW:
-            return (Ball(chain.middle, flesh.ELBOW),)
-        case Part.LEFT_KNEE | Part.RIGHT_KNEE:
-            return (Ball(chain.middle, flesh.KNEE),)
-        case Part.LEFT_FOREARM | Part.RIGHT_FOREARM:
-            return (Ball(chain.middle, flesh.ELBOW), Ball(chain.end, flesh.WRIST))
-        case Part.LEFT_SHANK | Part.RIGHT_SHANK:
-            return (Ball(chain.middle, flesh.KNEE), Ball(chain.end, flesh.SHIN))
-    return (Ball(chain.root, flesh.HIP), Ball(chain.middle, flesh.KNEE))
-
-
-def joint(bones: Skeleton, part: Part) -> Vector:
-    """Return the joint that a part of the body is placed by."""
-    match part:
-        case Part.PELVIS:
-            return bones.hips
-        case Part.WAIST:
-            return bones.waist
-        case Part.CHEST:
-            return bones.shoulders
-        case Part.HEAD:
-            return bones.head
-        case Part.KNEES:
-            return mix(bones.limbs["left leg"].middle, bones.limbs["right leg"].middle, 0.5)
-        case Part.FEET:
-            return mix(bones.limbs["left leg"].end, bones.limbs["right leg"].end, 0.5)
-        case Part.LEFT_FOOT | Part.RIGHT_FOOT | Part.LEFT_HAND | Part.RIGHT_HAND:
-            return chain_of(bones, part).end
-        case _:
-            return chain_of(bones, part).middle
-
-
-def chain_of(bones: Skeleton, part: Part) -> Chain:
-    """Return the limb that a part is of."""
-    side, _dash, what = part.partition("-")
-    limb = "arm" if what in ("hand", "elbow", "forearm") else "leg"
-    return bones.limbs[f"{side} {limb}"]
-
-
-def seen_from(bones: Skeleton, part: Part, at: Vector) -> Vector:
-    """Return the place that is so far along a part of the body, to its front and to its left."""
-    match part:
-        case Part.PELVIS:
-            return place(bones.hips, bones.pelvis_frame, *at)
-        case Part.WAIST:
-            return place(bones.waist, bones.waist_frame, *at)
-        case Part.CHEST:
-            return place(bones.shoulders, bones.chest_frame, *at)
-        case Part.HEAD:
-            return place(bones.head, bones.head_frame, *at)
-    chain = chain_of(bones, part)
-    upper = part in (Part.LEFT_THIGH, Part.RIGHT_THIGH)
-    start, end = (chain.root, chain.middle) if upper else (chain.middle, chain.end)
-    up = unit(minus(end, start))
-    return place(start, frame(up, chain.bends), *at)
-
-
-def clearance(origin: Vector, balls: Iterable[Ball], normal: Vector) -> float:
-    """Return how far above a surface an origin is whose balls just rest on it."""
-    return -min(dot(minus(ball.at, origin), normal) - ball.radius for ball in balls)
 
 
 def bend(root: Vector, target: Vector, side: Vector, upper: float, lower: float) -> Vector:
