@@ -90,17 +90,22 @@ def head(bones: Skeleton) -> tuple[Ball, ...]:
     )
 
 
-def face(bones: Skeleton) -> tuple[Solid, ...]:
-    """Return head, nose, ears, eyes and mouth."""
+def nose(bones: Skeleton) -> tuple[Ball, ...]:
+    """Return the balls of the nose."""
     at, axes = bones.head, bones.head_frame
-    nose = (
+    return (
         Ball(place(at, axes, -0.010, 0.0585, 0.0), 0.0095),
         Ball(place(at, axes, 0.012, 0.0530, 0.0), 0.0050),
     )
+
+
+def face(bones: Skeleton) -> tuple[Solid, ...]:
+    """Return head, nose, ears, eyes and mouth."""
+    at, axes = bones.head, bones.head_frame
     mouth = tuple(Ball(place(at, axes, -0.036, 0.0475, left), 0.0025) for left in (-0.008, 0.008))
     solids = [
         Solid("head", Role.SKIN, head(bones)),
-        Solid("nose", Role.SKIN, nose),
+        Solid("nose", Role.SKIN, nose(bones)),
         Solid("mouth", Role.FACE, mouth, over=-0.02),
     ]
     for name, side in (("left", 1), ("right", -1)):
@@ -187,7 +192,7 @@ def arm(chain: Chain, name: str, side: int) -> tuple[Solid, ...]:
 def leg(chain: Chain, name: str) -> tuple[Solid, ...]:
     """Return thigh, shank and shoe."""
     hem = mix(chain.middle, chain.end, 0.93)
-    calf = along(mix(chain.middle, chain.end, 0.30), chain.bends, -0.010)
+    calf = along(mix(chain.middle, chain.end, 0.30), chain.lower.front, -0.010)
     turned = (chain.end, chain.points, chain.faces)
     return (
         Solid(

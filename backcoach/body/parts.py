@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from backcoach.body import flesh
 from backcoach.body.flesh import Ball
 from backcoach.body.pose import Part, Support
-from backcoach.body.skeleton import Chain, Skeleton, frame, place
-from backcoach.body.vector import UP, Vector, dot, minus, mix, unit
+from backcoach.body.skeleton import Chain, Skeleton, place
+from backcoach.body.vector import UP, Vector, dot, minus, mix
 
 # Where a support pushes: away from the floor, and from a wall on the right.
 NORMALS: dict[Support, Vector] = {Support.FLOOR: UP, Support.WALL: (-1.0, 0.0, 0.0)}
@@ -22,7 +22,7 @@ def resting(bones: Skeleton, part: Part) -> tuple[Ball, ...]:
         case Part.CHEST:
             return flesh.chest(bones)
         case Part.HEAD:
-            return flesh.head(bones)
+            return flesh.head(bones) + flesh.nose(bones)
         case Part.KNEES:
             return resting(bones, Part.LEFT_KNEE) + resting(bones, Part.RIGHT_KNEE)
         case Part.FEET:
@@ -84,10 +84,9 @@ def seen_from(bones: Skeleton, part: Part, at: Vector) -> Vector:
         case Part.HEAD:
             return place(bones.head, bones.head_frame, *at)
     chain = chain_of(bones, part)
-    upper = part in (Part.LEFT_THIGH, Part.RIGHT_THIGH)
-    start, end = (chain.root, chain.middle) if upper else (chain.middle, chain.end)
-    up = unit(minus(end, start))
-    return place(start, frame(up, chain.bends), *at)
+    if part in (Part.LEFT_THIGH, Part.RIGHT_THIGH):
+        return place(chain.root, chain.upper, *at)
+    return place(chain.middle, chain.lower, *at)
 
 
 def clearance(origin: Vector, balls: Iterable[Ball], normal: Vector) -> float:

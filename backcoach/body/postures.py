@@ -49,10 +49,10 @@ HANDS_AND_KNEES = Pose(
     chest=Turn(up=(-1, 0.10, 0), front=(0, -1, 0)),
     head=Turn(up=(-1, 0.05, 0), front=(-0.1, -1, 0)),
     left_arm=Limb(
-        at=(-0.30, 0, 0.105), touches=Support.FLOOR, bends=(1, 0, 0.2), points=(-1, 0, 0)
+        at=(-0.285, 0, 0.105), touches=Support.FLOOR, bends=(1, 0, 0.2), points=(-1, 0, 0)
     ),
     right_arm=Limb(
-        at=(-0.30, 0, -0.105), touches=Support.FLOOR, bends=(1, 0, -0.2), points=(-1, 0, 0)
+        at=(-0.285, 0, -0.105), touches=Support.FLOOR, bends=(1, 0, -0.2), points=(-1, 0, 0)
     ),
     left_leg=Limb(
         upper=(0, -1, 0.03), lower=(1, -0.04, 0), bends=(-1, 0, 0),

@@ -9,7 +9,7 @@ from backcoach.body.vector import along
 
 # The faint shadow reaches farther beyond the body than the one where it nearly touches.
 FAINT, CONTACT = 0.026, 0.008
-NEARLY = 0.08
+HIGHEST, NEARLY = 0.45, 0.08
 DARKER = 0.10
 LEAST_TILT = 0.02
 ARM, HAND, KNEE, FOOT, HEAD, HIPS, SHOULDERS = 0.03, 0.02, 0.04, 0.02, 0.06, 0.06, 0.045
@@ -20,14 +20,11 @@ def shadows(bones: Skeleton, view: View) -> list[Shape]:
     tilt = view.tilt
     if tilt < LEAST_TILT:
         return []
-    pieces = [
-        _head(bones),
-        _trunk(bones),
-        *(_limb(chain, arm=is_arm(name)) for name, chain in bones.limbs.items()),
-    ]
-    whole = tuple(_outline(balls, view) for balls in pieces)
-    ends = pieces[:2] + [balls[1:] for balls in pieces[2:]]
-    low = tuple(_outline(balls, view) for balls in ends if _height(balls) < NEARLY)
+    body = [_head(bones), _trunk(bones)]
+    limbs = [_limb(chain, arm=is_arm(name)) for name, chain in bones.limbs.items()]
+    ends = [balls[1:] for balls in limbs]
+    whole = tuple(_outline(balls, view) for balls in body + limbs if _height(balls) < HIGHEST)
+    low = tuple(_outline(balls, view) for balls in body + ends if _height(balls) < NEARLY)
     return [
         Shape(Role.SHADOW, whole, squash=tilt, spread=FAINT),
         Shape(Role.SHADOW, low, shade=DARKER, squash=tilt, spread=CONTACT),

@@ -6,7 +6,7 @@ How the height from hip to shoulder is shared among the three parts of the trunk
 
 from typing import NamedTuple
 
-from backcoach.body.vector import Vector, along, cross, square_to, unit
+from backcoach.body.vector import Vector, along, cross, minus, square_to, unit
 
 THIGH = 0.245
 SHANK = 0.246
@@ -47,6 +47,19 @@ class Chain(NamedTuple):
     faces: Vector
     bends: Vector
     missed: float
+
+    @property
+    def upper(self) -> Frame:
+        """The frame of the upper bone: along it, and to the side that elbow or knee point to."""
+        along_bone = unit(minus(self.middle, self.root))
+        return Frame(along_bone, self.bends, cross(along_bone, self.bends))
+
+    @property
+    def lower(self) -> Frame:
+        """The frame of the lower bone, which turns around the same hinge as the upper one."""
+        hinge = self.upper.left
+        along_bone = unit(minus(self.end, self.middle))
+        return Frame(along_bone, cross(hinge, along_bone), hinge)
 
 
 class Skeleton(NamedTuple):

@@ -129,8 +129,9 @@ def _chain(
     name: str, limb: AnyLimb, root: Vector, middle: Vector, end: Vector, pole: Vector, missed: float
 ) -> Chain:
     bends = side_of(pole, minus(middle, root))
-    points, faces = _end_turn(name, limb, root, middle, end, bends)
-    return Chain(root, middle, end, points, faces, bends, missed)
+    unturned = Chain(root, middle, end, bends, bends, bends, missed)
+    points, faces = _end_turn(name, limb, unturned)
+    return unturned._replace(points=points, faces=faces)
 
 
 def _end_balls(name: str, chain: Chain) -> tuple[Ball, ...]:
@@ -138,38 +139,29 @@ def _end_balls(name: str, chain: Chain) -> tuple[Ball, ...]:
     return make(chain.end, chain.points, chain.faces)
 
 
-def _end_turn(
-    name: str, limb: AnyLimb, root: Vector, middle: Vector, end: Vector, bends: Vector
-) -> tuple[Vector, Vector]:
+def _end_turn(name: str, limb: AnyLimb, chain: Chain) -> tuple[Vector, Vector]:
     """Return where fingers or toes point and palm or sole face, square to each other.
 
     What touches faces its support, unless the pose says otherwise. Else the palm of a hand that
     hangs faces the body, and a sole follows from the way its knee bends.
     """
-    bone = unit(minus(end, middle))
-    hinge = cross(unit(minus(middle, root)), bends)
-    faces = unit(limb.faces) if limb.faces else _usual_faces(name, limb, bends, hinge)
-    return _square_pair(limb.points or (bone if is_arm(name) else bends), faces)
+    points = limb.points or (chain.lower.up if is_arm(name) else chain.bends)
+    faces = unit(limb.faces or _usual_faces(name, limb, points, chain.upper.left))
+    flat = square_to(points, faces)
+    return unit(flat) if length(flat) > 1e-6 else _any_side(faces), faces
 
 
-def _usual_faces(name: str, limb: AnyLimb, bends: Vector, hinge: Vector) -> Vector:
+def _usual_faces(name: str, limb: AnyLimb, points: Vector, hinge: Vector) -> Vector:
     """Return where palm or sole face when the pose does not say it."""
-    if not is_arm(name):
-        free = unit(cross(limb.points or bends, hinge))
+    if is_arm(name):
+        free = times(hinge, 1.0 if name.startswith("right") else -1.0)
     else:
-        free = unit(times(hinge, 1.0 if name.startswith("right") else -1.0))
+        free = unit(cross(points, hinge))
     if isinstance(limb, Turned):
         return times(NORMALS[limb.touches], -1.0) if limb.touches else free
     if limb.support is None:
         return free
-    return unit(mix(free, times(NORMALS[limb.support], -1.0), limb.rests))
-
-
-def _square_pair(points: Vector, faces: Vector) -> tuple[Vector, Vector]:
-    flat = square_to(points, faces)
-    if length(flat) < 1e-6:
-        flat = _any_side(faces)
-    return unit(flat), faces
+    return mix(free, times(NORMALS[limb.support], -1.0), limb.rests)
 
 
 def _offset(bones: Skeleton, posture: Posture) -> Vector:
