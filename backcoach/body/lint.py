@@ -1,6 +1,6 @@
 """What is wrong with the poses of a figure, at every frame and on both sides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from backcoach.body import flesh
@@ -8,7 +8,7 @@ from backcoach.body.flesh import Ball
 from backcoach.body.framing import bounds
 from backcoach.body.parts import NORMALS, joint, resting
 from backcoach.body.pose import Figure, Part, Support, Wall
-from backcoach.body.posture import Posture
+from backcoach.body.posture import Posture, end_of
 from backcoach.body.scene import Scene
 from backcoach.body.skeleton import Skeleton, is_arm
 from backcoach.body.solver import bone_lengths
@@ -120,7 +120,7 @@ def _bones_are_whole(bones: Skeleton) -> Iterator[Complaint]:
             if abs(length(minus(end, start)) - wanted) > LENGTH_TOLERANCE:
                 yield Complaint(name, _("a bone changes its length"))
         if chain.missed > TOLERANCE:
-            yield Complaint(_end(name), _("it is out of reach"), chain.missed)
+            yield Complaint(end_of(name), _("it is out of reach"), chain.missed)
 
 
 def _nothing_goes_through(bones: Skeleton, figure: Figure) -> Iterator[Complaint]:
@@ -167,7 +167,7 @@ def _head_is_outside(bones: Skeleton) -> Iterator[Complaint]:
 
 
 def _what_touches_rests(frame: Frame, figure: Figure) -> Iterator[Complaint]:
-    for part, support in _touching(frame.posture):
+    for part, support in frame.posture.contacts():
         if support not in _supports(figure):
             yield Complaint(str(part), _("it touches a wall, and there is none"))
             continue
@@ -180,7 +180,7 @@ def _what_touches_rests(frame: Frame, figure: Figure) -> Iterator[Complaint]:
 
 def _slides(frame: Frame, first: dict[Part, Vector]) -> Iterator[Complaint]:
     """Yield what has moved along its support since it first touched it; first is kept up."""
-    touching = dict(_touching(frame.posture))
+    touching = dict(frame.posture.contacts())
     for part in [part for part in first if part not in touching]:
         del first[part]
     for part, support in touching.items():
@@ -188,17 +188,6 @@ def _slides(frame: Frame, first: dict[Part, Vector]) -> Iterator[Complaint]:
         moved = length(square_to(minus(at, first.setdefault(part, at)), NORMALS[support]))
         if moved > TOLERANCE:
             yield Complaint(str(part), _("it slides"), moved)
-
-
-def _touching(posture: Posture) -> Iterable[tuple[Part, Support]]:
-    yield from posture.touches.items()
-    for name, limb in posture.limbs.items():
-        if limb.touches is not None:
-            yield Part(_end(name).replace(" ", "-")), limb.touches
-
-
-def _end(limb: str) -> str:
-    return limb.replace("arm", "hand").replace("leg", "foot")
 
 
 def _joint(limb: str) -> str:

@@ -1,5 +1,6 @@
 """A complete position of the body: what the solver turns into bones, and motion blends."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from backcoach.body.pose import Part, Support
@@ -58,3 +59,15 @@ class Posture(NamedTuple):
     head: Axes
     limbs: dict[str, AnyLimb]
     touches: dict[Part, Support]
+
+    def contacts(self) -> Iterator[tuple[Part, Support]]:
+        """Yield what touches something, hands and feet too, and what it touches."""
+        yield from self.touches.items()
+        for name, limb in self.limbs.items():
+            if limb.touches is not None:
+                yield end_of(name), limb.touches
+
+
+def end_of(limb: str) -> Part:
+    """Return the hand of an arm, or the foot of a leg."""
+    return Part(limb.replace("arm", "hand").replace("leg", "foot").replace(" ", "-"))

@@ -9,7 +9,7 @@ from backcoach.body.vector import along
 
 # The faint shadow reaches farther beyond the body than the one where it nearly touches.
 FAINT, CONTACT = 0.026, 0.008
-HIGHEST, NEARLY = 0.45, 0.08
+HIGHEST, NEARLY = 0.35, 0.08
 DARKER = 0.10
 LEAST_TILT = 0.02
 ARM, HAND, KNEE, FOOT, HEAD, HIPS, SHOULDERS = 0.03, 0.02, 0.04, 0.02, 0.06, 0.06, 0.045

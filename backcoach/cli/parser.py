@@ -37,6 +37,11 @@ def make_parser() -> argparse.ArgumentParser:
     _timeline(commands.add_parser("timeline", help=_("every step of a routine, with its times")))
     _history(commands.add_parser("history", help=_("what you did, the newest first")))
     _check(commands.add_parser("check", help=_("where your data live, and whether all is well")))
+    _check_content(
+        commands.add_parser("check-content", help=_("whether exercises and figures are right"))
+    )
+    _tour(commands.add_parser("tour", help=_("pictures of what there is to see")))
+    _pose(commands.add_parser("pose", help=_("see a figure while you write it")))
     for command in commands.choices.values():
         _data_dir(command, argparse.SUPPRESS)
     return parser
@@ -134,6 +139,46 @@ def _check(parser: argparse.ArgumentParser) -> None:
     )
     _json(parser)
     parser.set_defaults(run=_lazily("check"))
+
+
+def _check_content(parser: argparse.ArgumentParser) -> None:
+    parser.description = _(
+        "Check every routine, every exercise, and every frame of every figure: that nothing slides,"
+        " floats, sinks in, bends the wrong way or is out of reach."
+    )
+    parser.set_defaults(run=_lazily("check_content"))
+
+
+def _tour(parser: argparse.ArgumentParser) -> None:
+    parser.description = _("Write pictures into a folder. It needs no display.")
+    parser.add_argument(
+        "--figures",
+        action="store_true",
+        help=_("a sheet for every exercise: start, middle and end, in every look"),
+    )
+    parser.add_argument(
+        "--animate", metavar=_("NAME"), help=_("a looping picture of one exercise, as animated PNG")
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=_folder,
+        required=True,
+        metavar=_("DIR"),
+        help=_("the folder to write to; it is made if it is not there"),
+    )
+    parser.set_defaults(run=_lazily("tour"))
+
+
+def _pose(parser: argparse.ArgumentParser) -> None:
+    parser.description = _("Show the figure of an exercise in a small window, moving.")
+    parser.add_argument(
+        "name", metavar=_("NAME"), help=_("an exercise, or the TOML file of one that you write")
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help=_("draw it again whenever its file is saved")
+    )
+    parser.set_defaults(run=_lazily("pose"))
 
 
 def _data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:

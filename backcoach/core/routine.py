@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from backcoach.core.dose import AnyDose
-from backcoach.core.exercise import Id, Sentence, Source, Value
+from backcoach.core.exercise import Exercise, Id, Sentence, Source, Value
 
 
 class Item(Value, frozen=True, kw_only=True):
@@ -24,3 +24,15 @@ class Routine(Value, frozen=True, kw_only=True):
     frequency: Sentence
     items: Annotated[tuple[Item, ...], Meta(min_length=1, max_length=60)]
     sources: Annotated[tuple[Source, ...], Meta(min_length=1)]
+
+
+def alone(exercise: Exercise) -> Routine:
+    """Return the routine of a single exercise in its own dose."""
+    return Routine(
+        id=exercise.id,
+        name=exercise.name,
+        goal=exercise.summary,
+        frequency=exercise.summary,
+        items=(Item(exercise=exercise.id),),
+        sources=exercise.sources,
+    )

@@ -1,0 +1,63 @@
+"""Shows the figure in a file, and shows it again whenever the file is saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher
+
+from backcoach.app import display, tour
+from backcoach.body.lint import lint
+from backcoach.core.decoding import decode_toml
+from backcoach.core.exercise import Exercise
+from backcoach.errors import UserError
+from backcoach.text import _
+from backcoach.ui.pose_window import PoseWindow
+
+
+def show(path: Path, *, watch: bool) -> int:
+    """Open the window and return when it is closed.
+
+    Raises UserError for a file that cannot be drawn, and where there is no display.
+    """
+    tour.scene_of(read(path))
+    app = display.application()
+    window = PoseWindow(path.name)
+    present(window, path)
+    watching = Watch(window, path) if watch else None
+    window.show()
+    code = app.exec()
+    del watching
+    return code
+
+
+class Watch:
+    """Draws a figure again whenever its file is saved, also by writing a new one in its place."""
+
+    def __init__(self, window: PoseWindow, path: Path) -> None:
+        self._window, self._path = window, path
+        self._watcher = QFileSystemWatcher([str(path), str(path.parent)], window)
+        self._watcher.fileChanged.connect(self._saved)
+        self._watcher.directoryChanged.connect(self._saved)
+
+    def _saved(self) -> None:
+        if self._path.exists():
+            self._watcher.addPath(str(self._path))
+            present(self._window, self._path)
+
+
+def present(window: PoseWindow, path: Path) -> None:
+    """Show the figure in a file, or say why it cannot be drawn and leave the last one there."""
+    try:
+        exercise = read(path)
+        scene = tour.scene_of(exercise)
+        window.present(scene, lint(scene.figure, path.name))
+    except UserError as error:
+        window.present(None, [str(error)])
+
+
+def read(path: Path) -> Exercise:
+    """Return the exercise in a file. Raises UserError."""
+    try:
+        return decode_toml(path.read_bytes(), Exercise, path.name, id=path.stem)
+    except OSError as error:
+        sentence = _("{file} cannot be read: {problem}.")
+        raise UserError(sentence.format(file=path, problem=error.strerror)) from error

@@ -1,0 +1,1 @@
+"""Passive widgets: they are given values, and tell what the person wants."""
