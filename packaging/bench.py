@@ -50,13 +50,16 @@ class Figure(NamedTuple):
 
 
 def main() -> None:
-    """Measure everything and print the table."""
+    """Measure everything, or what is named, and print the table."""
     from rich.console import Console
     from rich.table import Table
 
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = Table("What", "Measured", "Goal", title=f"BackCoach on {machine}")
-    for measure in (start, compiling, advancing, waking, drift, storing):
+    measures = (start, compiling, advancing, waking, drift, storing, drawing)
+    for measure in measures:
+        if sys.argv[1:] and measure.__name__ not in sys.argv[1:]:
+            continue
         print(measure.__doc__, file=sys.stderr, flush=True)
         for figure in measure():
             table.add_row(*figure)
@@ -137,6 +140,39 @@ def storing() -> Iterator[Figure]:
         size = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
     yield Figure(f"{SESSIONS} sessions: the history opens in", _ms(times), "under 50 ms")
     yield Figure(f"{SESSIONS} sessions: size of the database", f"{size:.1f} MB", "under 30 MB")
+
+
+def drawing() -> Iterator[Figure]:
+    """One frame of each figure, solved and shaped, then painted at 800 x 600."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
+
+    from backcoach.app.tour import application, scene_of
+    from backcoach.drawing.figure import Inks, lens, paint
+    from backcoach.theme import LIGHT
+
+    application()
+    image = QImage(800, 600, QImage.Format.Format_RGB32)
+    inks, room = Inks(LIGHT.figure), QRectF(image.rect())
+    scenes = [scene_of(exercise) for exercise in _CATALOGUE.exercises.values()]
+    shaped, painted = [], []
+    for frame in range(2_000):
+        scene = scenes[frame % len(scenes)]
+        began = time.perf_counter()
+        shapes = scene.shapes("out", frame / 2_000, breath=0.5)
+        solved = time.perf_counter()
+        painter = QPainter(image)
+        paint(painter, shapes, lens(scene.box, room), inks)
+        painter.end()
+        shaped.append(solved - began)
+        painted.append(time.perf_counter() - began)
+    yield Figure("a frame solved and shaped", _spread(shaped), "under 0.5 ms")
+    yield Figure("a frame solved and painted", _spread(painted), "under 3 ms")
+
+
+def _spread(seconds: Sequence[float]) -> str:
+    middle, rank = statistics.median(seconds) * 1e3, statistics.quantiles(seconds, n=100)
+    return f"{middle:.2f} ms, 99th percentile {rank[98] * 1e3:.2f} ms"
 
 
 def hour_long() -> Timeline:

@@ -39,3 +39,21 @@ def logged() -> Iterator[Logged]:
     yield handler
     logging.getLogger().removeHandler(handler)
     handler.check()
+
+
+@pytest.fixture(autouse=True)
+def no_timer_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test with a window if one of the timers that it made still runs at its end."""
+    yield
+    if "qtbot" not in request.fixturenames:
+        return
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    running = [
+        timer
+        for widget in QApplication.topLevelWidgets()
+        for timer in widget.findChildren(QTimer)
+        if timer.isActive()
+    ]
+    assert not running, f"timers still run: {running}"

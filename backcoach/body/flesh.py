@@ -34,13 +34,15 @@ class Ball(NamedTuple):
 class Solid(NamedTuple):
     """A convex piece of the body: the hull of its balls.
 
-    over is how much nearer to the viewer it counts, when pieces are sorted, than it is.
+    over is how much nearer to the viewer it counts, when pieces are sorted, than it is. What lies
+    on another piece is not seen while that one is nearer.
     """
 
     name: str
     role: Role
     balls: tuple[Ball, ...]
     over: float = 0.0
+    lies_on: str = ""
 
 
 def pelvis(bones: Skeleton) -> tuple[Ball, ...]:
@@ -106,7 +108,7 @@ def face(bones: Skeleton) -> tuple[Solid, ...]:
     solids = [
         Solid("head", Role.SKIN, head(bones)),
         Solid("nose", Role.SKIN, nose(bones)),
-        Solid("mouth", Role.FACE, mouth, over=-0.02),
+        Solid("mouth", Role.FACE, mouth, over=-0.02, lies_on="head"),
     ]
     for name, side in (("left", 1), ("right", -1)):
         ear = (
@@ -115,7 +117,7 @@ def face(bones: Skeleton) -> tuple[Solid, ...]:
         )
         eye = (Ball(place(at, axes, 0.008, 0.0480, side * 0.0215), 0.0055),)
         solids.append(Solid(f"{name} ear", Role.SKIN, ear, over=0.004))
-        solids.append(Solid(f"{name} eye", Role.FACE, eye, over=-0.012))
+        solids.append(Solid(f"{name} eye", Role.FACE, eye, over=-0.012, lies_on="head"))
     return tuple(solids)
 
 
@@ -206,7 +208,7 @@ def leg(chain: Chain, name: str) -> tuple[Solid, ...]:
             (Ball(chain.middle, KNEE, f"{name} knee"), Ball(calf, 0.042), Ball(hem, 0.029)),
             over=0.001,
         ),
-        Solid(f"{name} sole", Role.SOLE, sole(*turned), over=-0.003),
+        Solid(f"{name} sole", Role.SOLE, sole(*turned), -0.003, lies_on=f"{name} foot"),
         Solid(f"{name} foot", Role.SHOES, foot(*turned), over=-0.002),
     )
 

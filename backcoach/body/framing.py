@@ -37,8 +37,7 @@ def bounds(shapes: Iterable[Shape]) -> Box:
         Box(x - radius, (y - radius) * shape.squash, x + radius, (y + radius) * shape.squash)
         for shape in shapes
         if shape.role is not Role.SHADOW
-        for outline in shape.outlines
-        for x, y, radius, *_turn in outline
+        for x, y, radius, *_turn in shape.outline
     ]
     return around(boxes)
 

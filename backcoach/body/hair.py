@@ -12,13 +12,13 @@ RADIUS = 0.0625
 # Where the hair begins, as a share of the radius from its middle, and which way its crown points.
 HAIRLINE = 0.03
 CROWN_UP, CROWN_BACK = 0.62, 0.78
-PIECES = 12
+PIECES = 8
 
 
 def hair(bones: Skeleton, view: View, shade: float) -> list[Shape]:
     """Return the hair that can be seen: one shape, or none where the face hides all of it."""
     outline = _outline(bones, view)
-    return [Shape(Role.HAIR, (outline,), shade=shade)] if outline else []
+    return [Shape(Role.HAIR, outline, shade=shade)] if outline else []
 
 
 def _outline(bones: Skeleton, view: View) -> Outline:

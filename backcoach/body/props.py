@@ -29,8 +29,8 @@ def _mat(mat: Mat, view: View) -> list[Shape]:
         top.append((right, up / tilt, MAT_CORNER))
         below.append((right, (up - MAT_THICKNESS * view.up[1]) / tilt, MAT_CORNER))
     return [
-        Shape(Role.MAT_EDGE, (hull(top + below),), squash=tilt),
-        Shape(Role.MAT, (hull(top),), squash=tilt),
+        Shape(Role.MAT_EDGE, hull(top + below), squash=tilt),
+        Shape(Role.MAT, hull(top), squash=tilt),
     ]
 
 
@@ -38,8 +38,8 @@ def _wall(wall: Wall, view: View) -> list[Shape]:
     face = _corners(wall.x)
     back = _corners(wall.x + WALL_THICKNESS)
     return [
-        Shape(Role.WALL_EDGE, (_hull(face + back, view),)),
-        Shape(Role.WALL, (_hull(face, view),)),
+        Shape(Role.WALL_EDGE, _hull(face + back, view)),
+        Shape(Role.WALL, _hull(face, view)),
     ]
 
 

@@ -1,10 +1,12 @@
 """The soft shadow under a body, as if light came from above: darkest where it touches."""
 
+from collections.abc import Iterator
+
 from backcoach.body.camera import View
 from backcoach.body.flesh import Ball
 from backcoach.body.outline import Outline, hull
 from backcoach.body.shape import Role, Shape
-from backcoach.body.skeleton import Chain, Skeleton, hip, is_arm, shoulder
+from backcoach.body.skeleton import Skeleton, hip, is_arm, shoulder
 from backcoach.body.vector import along
 
 # The faint shadow reaches farther beyond the body than the one where it nearly touches.
@@ -13,44 +15,44 @@ HIGHEST, NEARLY = 0.35, 0.08
 DARKER = 0.10
 LEAST_TILT = 0.02
 ARM, HAND, KNEE, FOOT, HEAD, HIPS, SHOULDERS = 0.03, 0.02, 0.04, 0.02, 0.06, 0.06, 0.045
+TIP = 0.09
 
 
 def shadows(bones: Skeleton, view: View) -> list[Shape]:
-    """Return the shadow on the floor, the fainter shape first."""
+    """Return the shadow on the floor, the fainter shapes first."""
     tilt = view.tilt
     if tilt < LEAST_TILT:
         return []
-    body = [_head(bones), _trunk(bones)]
-    limbs = [_limb(chain, arm=is_arm(name)) for name, chain in bones.limbs.items()]
-    ends = [balls[1:] for balls in limbs]
-    whole = tuple(_outline(balls, view) for balls in body + limbs if _height(balls) < HIGHEST)
-    low = tuple(_outline(balls, view) for balls in body + ends if _height(balls) < NEARLY)
-    return [
-        Shape(Role.SHADOW, whole, squash=tilt, spread=FAINT),
-        Shape(Role.SHADOW, low, shade=DARKER, squash=tilt, spread=CONTACT),
+    thrown = [
+        (height, _outline(balls, view))
+        for balls in _pieces(bones)
+        if (height := _height(balls)) < HIGHEST
     ]
+    faint = [Shape(Role.SHADOW, line, squash=tilt, spread=FAINT) for _height, line in thrown]
+    contact = [
+        Shape(Role.SHADOW, line, shade=DARKER, squash=tilt, spread=CONTACT)
+        for height, line in thrown
+        if height < NEARLY
+    ]
+    return faint + contact
 
 
-def _head(bones: Skeleton) -> tuple[Ball, ...]:
-    return (Ball(bones.head, HEAD),)
-
-
-def _trunk(bones: Skeleton) -> tuple[Ball, ...]:
-    return (
+def _pieces(bones: Skeleton) -> Iterator[tuple[Ball, ...]]:
+    """Yield the body in a few coarse pieces."""
+    yield (Ball(bones.head, HEAD),)
+    yield (
         *(Ball(hip(bones.hips, bones.pelvis_frame, side), HIPS) for side in (1, -1)),
         *(Ball(shoulder(bones.shoulders, bones.chest_frame, side), SHOULDERS) for side in (1, -1)),
     )
-
-
-def _limb(chain: Chain, *, arm: bool) -> tuple[Ball, ...]:
-    upper, last = (ARM, HAND) if arm else (KNEE, FOOT)
-    tip = along(chain.end, chain.points, 0.09)
-    return (
-        Ball(chain.root, upper),
-        Ball(chain.middle, upper),
-        Ball(chain.end, last),
-        Ball(tip, last),
-    )
+    for name, (root, middle, end, points, *_turned) in bones.limbs.items():
+        tip = Ball(along(end, points, TIP), HAND)
+        if is_arm(name):
+            yield (Ball(root, ARM), Ball(middle, ARM))
+            yield (Ball(middle, ARM), tip)
+        else:
+            yield (Ball(root, KNEE), Ball(middle, KNEE))
+            yield (Ball(middle, KNEE), Ball(end, FOOT))
+            yield (Ball(end, FOOT), tip)
 
 
 def _height(balls: tuple[Ball, ...]) -> float:

@@ -36,7 +36,7 @@ class Glow(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """Outlines of one colour, as fractions of the body's height; x goes right, y up.
+    """An outline of one colour, as fractions of the body's height; x goes right, y up.
 
     seams are the circles of the outline where no edge is drawn, since the body goes on there, each
     with a number for the shape that it goes on with.
@@ -45,7 +45,7 @@ class Shape(NamedTuple):
     """
 
     role: Role
-    outlines: tuple[Outline, ...]
+    outline: Outline
     seams: Mapping[int, int] = NOWHERE
     shade: float = 0.0
     glows: tuple[Glow, ...] = ()

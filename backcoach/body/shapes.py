@@ -10,7 +10,7 @@ from backcoach.body.hair import hair
 from backcoach.body.muscles import Muscle
 from backcoach.body.outline import Circle, hull
 from backcoach.body.shadow import shadows
-from backcoach.body.shape import Glow, Role, Shape
+from backcoach.body.shape import Glow, Shape
 from backcoach.body.skeleton import Skeleton
 
 # How much darker the farther side is, and over what depth.
@@ -37,18 +37,21 @@ def _body(bones: Skeleton, view: View, lit: dict[str, list[Glow]], breath: float
     pieces.sort(key=lambda piece: piece[0])
     shapes: list[Shape] = []
     drawn: dict[str, int] = {}
-    head_drawn = False
+    done = {""}
     for number, (depth, circles, solid) in enumerate(pieces):
-        if solid.role is Role.FACE and not head_drawn:
+        if solid.lies_on not in done:
             continue
+        done.add(solid.name)
         shade = DARKEST * min(max((middle - depth) / DARK_BEHIND, 0.0), 1.0)
-        joints = {i: ball.joint for i, ball in enumerate(solid.balls) if ball.joint}
-        seams = {i: drawn[joint] for i, joint in joints.items() if joint in drawn}
-        drawn |= dict.fromkeys(joints.values(), number)
+        seams = {}
+        for index, ball in enumerate(solid.balls):
+            if ball.joint:
+                if ball.joint in drawn:
+                    seams[index] = drawn[ball.joint]
+                drawn[ball.joint] = number
         lights = tuple(lit.get(solid.name, ()))
-        shapes.append(Shape(solid.role, (hull(circles),), seams, shade, lights))
+        shapes.append(Shape(solid.role, hull(circles), seams, shade, lights))
         if solid.name == "head":
-            head_drawn = True
             shapes += hair(bones, view, shade)
     return shapes
 

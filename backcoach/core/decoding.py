@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -49,7 +49,7 @@ def convert(data: object, kind: type[T], file: str) -> T:
     try:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:
-        raise UserError(f"{file}: {_explain(str(error), kind)}") from error
+        raise UserError(f"{file}: {_explain(str(error), data, kind)}") from error
 
 
 def _table(data: bytes, file: str) -> dict[str, Any]:
@@ -66,37 +66,79 @@ def _table(data: bytes, file: str) -> dict[str, Any]:
         raise UserError(sentence.format(file=file)) from error
 
 
-def _explain(message: str, kind: Any) -> str:
+def _explain(message: str, data: Any, kind: Any) -> str:
     said, _separator, path = message.replace(_KEY, "").partition(" - at `")
     path = path.rstrip("`")
     for pattern, plain in _SENTENCES.items():
         said = re.sub(pattern, plain, said)
+    is_name = _KEY in message
     if said.startswith("Invalid"):
-        said = _("expected one of: {choices}").format(choices=", ".join(_choices(kind, path)))
-    place = _place(path) + (", a name" if _KEY in message else "")
+        choices = ", ".join(_choices(kind, path, key=is_name))
+        said = _("expected one of: {choices}").format(choices=choices)
+    place = _place(_named(path, data, kind)) + (", a name" if is_name else "")
     return f"{place}: {said}." if place else f"{said}."
 
 
-def _choices(kind: Any, path: str) -> list[str]:
-    """Return what is allowed at a place in a value of this kind, where there is a choice."""
+def _named(path: str, data: Any, kind: Any) -> str:
+    """Return a path with the names that its `[...]` stand for: those of entries of a table."""
+    before, entry, after = path.partition("[...]")
+    if not entry or "[" in before:
+        return path
+    way = before.removeprefix("$.").split(".")
+    wrong = next((name for name in _at(data, way) if _fails(data, way, name, kind)), "")
+    return _named(f"{before}.{wrong}{after}", data, kind)
+
+
+def _at(data: Any, way: list[str]) -> Any:
+    for name in way:
+        data = data[name]
+    return data
+
+
+def _fails(data: Any, way: list[str], name: str, kind: Any) -> bool:
+    """Tell whether an entry of the table at a place is wrong, apart from all others there."""
+    try:
+        msgspec.convert(_with_only(data, way, name), kind)
+    except msgspec.ValidationError:
+        return True
+    return False
+
+
+def _with_only(data: Any, way: list[str], name: str) -> Any:
+    """Return data whose table at a place has one entry only."""
+    if not way:
+        return {name: data[name]}
+    return {**data, way[0]: _with_only(data[way[0]], way[1:], name)}
+
+
+def _choices(kind: Any, path: str, *, key: bool) -> list[str]:
+    """Return what is allowed at a place in a value of this kind, where there is a choice.
+
+    key tells whether it is the name of an entry that is wrong, not the entry itself.
+    """
     kinds = {kind}
-    for name in re.findall(r"[a-z_]+", path):
+    names = re.findall(r"[a-z_]+", path)
+    for depth, name in enumerate(names, start=1):
         structs = [each for each in kinds if issubclass(each, msgspec.Struct)]
         tags = [each.__struct_config__ for each in structs]
         chosen = [str(each.tag) for each in tags if each.tag_field == name]
         if chosen:
             return sorted(chosen)
-        fields = (field for each in structs for field in msgspec.structs.fields(each))
-        kinds = {leaf for field in fields if field.name == name for leaf in _leaves(field.type)}
+        types = [f.type for each in structs for f in msgspec.structs.fields(each) if f.name == name]
+        is_key = key and depth == len(names)
+        kinds = {leaf for type_ in types for leaf in _leaves(type_, key=is_key)}
     return [value for each in kinds if issubclass(each, StrEnum) for value in each]
 
 
-def _leaves(kind: Any) -> Iterator[type]:
-    """Yield the classes that a type is made of."""
+def _leaves(kind: Any, *, key: bool = False) -> Iterator[type]:
+    """Yield the classes that a type is made of; of a table, those of its names or its entries."""
     if isinstance(kind, type) and not get_args(kind):
         yield kind
-    for part in get_args(kind):
-        yield from _leaves(part)
+    parts = get_args(kind)
+    if get_origin(kind) is dict:
+        parts = parts[:1] if key else parts[1:]
+    for part in parts:
+        yield from _leaves(part, key=key)
 
 
 def _place(path: str) -> str:

@@ -9,8 +9,8 @@ from functools import cache
 from math import cos, degrees, sin
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRadialGradient
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QRadialGradient
 
 from backcoach.body.framing import Box
 from backcoach.body.outline import CIRCLE, Arc, Outline
@@ -36,7 +36,7 @@ class Inks:
         self.colours = colours
         self.fill = cache(self._fill)
         self.line = cache(self._line)
-        self.stops = [(at, _faint(colours.glow, strength)) for at, strength in GLOW_STOPS]
+        self.light = cache(self._light)
 
     def width(self, role: Role) -> float:
         """Return how wide the line around a shape is, as a fraction of the body's height."""
@@ -50,6 +50,17 @@ class Inks:
 
     def _line(self, role: Role, shade: int) -> QColor:
         return blended(self._fill(role, shade), QColor(self.colours.ink), self.colours.edge)
+
+    def _light(self, reach: int) -> QBrush:
+        """Return the light of a muscle that reaches so many pixels: painted once, then laid on."""
+        picture = QImage(2 * reach, 2 * reach, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        gradient = QRadialGradient(QPointF(reach, reach), reach)
+        gradient.setStops([(at, _faint(self.colours.glow, part)) for at, part in GLOW_STOPS])
+        painter = QPainter(picture)
+        painter.fillRect(picture.rect(), QBrush(gradient))
+        painter.end()
+        return QBrush(picture)
 
 
 def lens(box: Box, room: QRectF) -> Lens:
@@ -85,18 +96,17 @@ def _paint(painter: QPainter, shape: Shape, through: Lens, inks: Inks) -> None:
 def _light(painter: QPainter, inside: QPainterPath, glow: Glow, through: Lens, inks: Inks) -> None:
     """Paint the light of a muscle on a part of the body."""
     scale, x, y = through
-    middle, radius = QPointF(x + glow.x * scale, y - glow.y * scale), glow.radius * scale
-    gradient = QRadialGradient(middle, radius)
-    gradient.setStops(inks.stops)
-    reach = QPointF(radius, radius)
-    painter.setClipRect(QRectF(middle - reach, middle + reach))
-    painter.fillPath(inside, QBrush(gradient))
+    reach = round(glow.radius * scale)
+    corner = QPoint(round(x + glow.x * scale) - reach, round(y - glow.y * scale) - reach)
+    painter.setClipRect(QRect(corner, QSize(2 * reach, 2 * reach)))
+    painter.setBrushOrigin(corner)
+    painter.fillPath(inside, inks.light(reach))
     painter.setClipping(False)
 
 
 def path(shape: Shape, through: Lens) -> QPainterPath:
     """Return a shape as a closed path."""
-    return _traced(shape.outlines, shape, through, shape.spread)
+    return _traced((shape.outline,), shape, through, shape.spread)
 
 
 def line(shape: Shape, through: Lens, width: float) -> QPainterPath:
@@ -105,9 +115,8 @@ def line(shape: Shape, through: Lens, width: float) -> QPainterPath:
     At its seams there is none.
     """
     if not shape.seams:
-        return _traced(shape.outlines, shape, through, width)
-    runs = [run for outline in shape.outlines for run in _runs(outline, shape.seams)]
-    return _traced(runs, shape, through, width)
+        return _traced((shape.outline,), shape, through, width)
+    return _traced(_runs(shape.outline, shape.seams), shape, through, width)
 
 
 def _traced(outlines: Iterable[Outline], shape: Shape, through: Lens, grown: float) -> QPainterPath:

@@ -32,7 +32,11 @@ def circles(draw: DrawFn) -> list[Circle]:
                     [
                         (x, y, radius),
                         (x, y, inside),
-                        (x + (radius - inside) * cos(angle), y + radius * part * sin(angle), inside),
+                        (
+                            x + (radius - inside) * cos(angle),
+                            y + radius * part * sin(angle),
+                            inside,
+                        ),
                         (x + outside * cos(angle), y + outside * sin(angle), radius * part),
                         (x + part * cos(angle), y + part * sin(angle), radius),
                     ]

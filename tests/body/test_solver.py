@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from backcoach.body.parts import NORMALS, clearance, joint, resting, seen_from
 from backcoach.body.pose import Anchor, Limb, Part, Support
 from backcoach.body.posture import Axes, Placed, Posture
-from backcoach.body.skeleton import CHEST, LIMBS, NECK_TO_HEAD, PELVIS, WAIST, Frame, frame
+from backcoach.body.skeleton import CHEST, LIMBS, NECK_TO_HEAD, PELVIS, WAIST, Frame, frame, is_arm
 from backcoach.body.solver import ORIGIN, bend, bone_lengths, side_of, solve
 from backcoach.body.vector import (
     Vector,
@@ -111,15 +111,13 @@ def test_elbow_and_knee_are_on_the_side_of_the_pole(
     chain = solve(reaching(name, target, pole)).limbs[name]
     out = square_to(minus(chain.middle, chain.root), unit(target))
     assert dot(out, pole) >= -1e-9
-    assert dot(chain.bends, pole) >= -1e-9
+    assert dot(chain.bends, side_of(pole, target)) >= -1e-9
 
 
 @pytest.mark.parametrize("support", list(Support))
-@given(
-    name=st.sampled_from(LIMBS), bends=directions(), toes=directions(), slid=st.floats(-0.04, 0.04)
-)
+@given(name=st.sampled_from(LIMBS), bends=directions(), toes=MAYBE, slid=st.floats(-0.04, 0.04))
 def test_a_hand_or_foot_that_touches_rests_exactly(
-    support: Support, name: str, bends: Vector, toes: Vector, slid: float
+    support: Support, name: str, bends: Vector, toes: Vector | None, slid: float
 ) -> None:
     standing = usual_postures()["standing"]
     at = along(REST[support], (0.0, 0.0, 1.0), slid)
@@ -129,7 +127,7 @@ def test_a_hand_or_foot_that_touches_rests_exactly(
     height = sum(bone_lengths(name)) * 0.7
     at = plus(plus(square_to(root, normal), times(normal, dot(at, normal))), (0.0, 0.0, slid))
     anchor = plus(standing.at, times(normal, height + dot(minus(at, root), normal)))
-    limb = Placed(at, None, support, 1.0, bends, toes, None)
+    limb = Placed(at, None, support, 1.0, bends, toes if is_arm(name) else None, None)
     posture = standing._replace(at=anchor, limbs={**standing.limbs, name: limb})
     bones = solve(posture)
     part = Part(name.replace(" ", "-").replace("arm", "hand").replace("leg", "foot"))
@@ -142,7 +140,7 @@ def test_a_hand_or_foot_that_touches_rests_exactly(
 @pytest.mark.parametrize("support", list(Support))
 def test_what_is_half_lifted_is_half_as_high_as_its_ankle(support: Support) -> None:
     standing = usual_postures()["standing"]
-    at = (0.45, 0.6, 0.1) if support is Support.WALL else (0.1, 0.7, 0.1)
+    at = (0.2, 0.7, -0.1) if support is Support.WALL else (0.1, 0.6, -0.1)
     ends = []
     for rests in (0.0, 0.5, 1.0):
         limb = Placed(at, None, support, rests, (0, -1, 0.2), (0.2, 0.4, 1), NORMALS[support])

@@ -95,28 +95,27 @@ def axes(draw: DrawFn) -> Axes:
     return Axes(up, front)
 
 
-def turned_limbs() -> SearchStrategy[AnyLimb]:
+@st.composite
+def turned_limbs(draw: DrawFn) -> AnyLimb:
     """Draw a limb whose bones have directions."""
-    maybe = st.none() | directions()
-    return st.builds(
-        Turned, directions(), directions(), st.none(), directions(), points=maybe, faces=maybe
-    )
+    upper, lower, bends = draw(directions()), draw(directions()), draw(directions())
+    return Turned(upper, lower, None, bends, *draw(turns()))
 
 
-def placed_limbs() -> SearchStrategy[AnyLimb]:
+@st.composite
+def placed_limbs(draw: DrawFn) -> AnyLimb:
     """Draw a limb that reaches for a place, seen from the trunk or not."""
-    maybe = st.none() | directions()
-    on = st.none() | st.sampled_from(TRUNK)
-    return st.builds(
-        Placed,
-        points(),
-        on,
-        st.none() | st.sampled_from(Support),
-        st.sampled_from((0.0, 0.5, 1.0)),
-        directions(),
-        points=maybe,
-        faces=maybe,
-    )
+    on = draw(st.none() | st.sampled_from(TRUNK))
+    support = draw(st.none() | st.sampled_from(Support))
+    rests = draw(st.sampled_from((0.0, 1.0))) if support else 0.0
+    return Placed(draw(points()), on, support, rests, draw(directions()), *draw(turns()))
+
+
+@st.composite
+def turns(draw: DrawFn) -> tuple[Vector | None, Vector | None]:
+    """Draw where a hand or foot points and faces, or faces, or neither."""
+    faces = draw(st.none() | directions())
+    return (draw(st.none() | directions()) if faces else None), faces
 
 
 def postures() -> SearchStrategy[Posture]:
