@@ -10,8 +10,8 @@ from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
 from backcoach.body.postures import POSTURES
 from backcoach.body.settling import settle
 from backcoach.body.skeleton import LIMBS
+from backcoach.body.validation import check_figure, check_posture, refuse
 from backcoach.body.vector import Vector, cross, length, unit
-from backcoach.errors import UserError
 from backcoach.text import _
 
 # The sine of the least angle between up and front.
@@ -21,33 +21,28 @@ TRUNK = ("pelvis", "waist", "chest", "head")
 
 def complete(figure: Figure, file: str) -> dict[str, Posture]:
     """Return all postures of a figure by name. Raises UserError, naming file, pose and part."""
-    described = {name: _described(name, figure.poses, file, ()) for name in figure.poses}
-    for name in (name for way in figure.ways.values() for name in way):
-        if name not in described:
-            raise _error(file, name, _("there is no pose of this name"))
-    return {
-        name: settle(_posture(pose, f"{file}: pose {name}")) for name, pose in described.items()
-    }
-
-
-def _error(file: str, pose: str, problem: str) -> UserError:
-    return UserError(
-        _("{file}: pose {pose}: {problem}.").format(file=file, pose=pose, problem=problem)
-    )
+    check_figure(figure, file)
+    found = {}
+    for name in figure.poses:
+        place = f"{file}: pose {name}"
+        posture = _posture(_described(name, figure.poses, file, ()), place)
+        check_posture(posture, place)
+        found[name] = settle(posture)
+    return found
 
 
 def _described(name: str, poses: Mapping[str, Pose], file: str, way: tuple[str, ...]) -> Pose:
     """Return a pose with all that it takes from those that it is like."""
     pose = poses[name]
     if name in way:
-        raise _error(file, name, _("it is like itself"))
+        refuse(f"{file}: pose {name}", _("it is like itself"))
     if pose.like in poses and pose.like != name:
         return _over(_described(pose.like, poses, file, (*way, name)), pose)
-    if pose.like in POSTURES:
-        return _over(POSTURES[pose.like], pose)
-    known = ", ".join([*POSTURES, *(other for other in poses if other != name)])
-    problem = _('like "{like}": expected one of: {known}').format(like=pose.like, known=known)
-    raise _error(file, name, problem)
+    if pose.like not in POSTURES:
+        known = ", ".join([*POSTURES, *(other for other in poses if other != name)])
+        problem = _('like "{like}": expected one of: {known}')
+        refuse(f"{file}: pose {name}", problem.format(like=pose.like, known=known))
+    return _over(POSTURES[pose.like], pose)
 
 
 def _over(base: Pose, pose: Pose) -> Pose:
@@ -86,7 +81,7 @@ def _limb(base: Limb, given: Limb) -> Limb:
 
 def _posture(pose: Pose, place: str) -> Posture:
     if pose.anchor is None:
-        raise UserError(_("{place}: an anchor is missing.").format(place=place))
+        refuse(place, _("an anchor is missing"))
     pelvis, waist, chest, head = (_axes(getattr(pose, name), place, name) for name in TRUNK)
     limbs = {name: _whole(getattr(pose, name.replace(" ", "_")), place, name) for name in LIMBS}
     touches = pose.touches or {}
@@ -97,14 +92,15 @@ def _axes(turn: Turn, place: str, name: str) -> Axes:
     up = _direction(turn.up, place, f"{name}, up")
     front = _direction(turn.front, place, f"{name}, front")
     if length(cross(unit(up), unit(front))) < SAME:
-        sentence = _("{place}, {name}: up and front are the same direction.")
-        raise UserError(sentence.format(place=place, name=name))
+        refuse(f"{place}, {name}", _("up and front are the same direction"))
     return Axes(up, front)
 
 
 def _whole(limb: Limb, place: str, name: str) -> AnyLimb:
     bends = _direction(limb.bends, place, f"{name}, bends")
-    last = (bends, limb.points, limb.faces)
+    points = limb.points and _direction(limb.points, place, f"{name}, points")
+    faces = limb.faces and _direction(limb.faces, place, f"{name}, faces")
+    last = (bends, points, faces)
     if limb.at is not None:
         return Placed(limb.at, limb.on, limb.touches, float(limb.touches is not None), *last)
     return Turned(
@@ -117,7 +113,7 @@ def _whole(limb: Limb, place: str, name: str) -> AnyLimb:
 
 def _direction(direction: Vector | None, place: str, name: str) -> Vector:
     if direction is None or not any(direction):
-        sentence = _("{place}, {name}: expected a direction, not {found}.")
+        sentence = _("expected a direction, not {found}")
         found = _("nothing") if direction is None else "[0, 0, 0]"
-        raise UserError(sentence.format(place=place, name=name, found=found))
+        refuse(f"{place}, {name}", sentence.format(found=found))
     return direction

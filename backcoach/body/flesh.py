@@ -129,7 +129,7 @@ def hand(wrist: Vector, points: Vector, faces: Vector, name: str = "") -> tuple[
         Ball(wrist, WRIST, f"{name} wrist"),
         Ball(place(wrist, axes, 0.050, 0.0065, 0.020), 0.0125),
         Ball(place(wrist, axes, 0.050, 0.0065, -0.020), 0.0125),
-        Ball(place(wrist, axes, 0.096, 0.0085, 0.004), 0.0105),
+        Ball(place(wrist, axes, 0.096, 0.0085, 0.0), 0.0105),
     )
 
 
@@ -149,8 +149,8 @@ def foot(ankle: Vector, points: Vector, faces: Vector) -> tuple[Ball, ...]:
     return (
         Ball(place(ankle, axes, 0.000, -0.008, 0.0), 0.026),
         Ball(place(ankle, axes, -HEEL_BEHIND_ANKLE + 0.022, sole - 0.022, 0.0), 0.022),
-        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.026, sole - 0.016, 0.012), 0.016),
-        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.020, sole - 0.016, -0.012), 0.016),
+        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.022, sole - 0.016, 0.012), 0.016),
+        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.022, sole - 0.016, -0.012), 0.016),
     )
 
 
@@ -161,8 +161,8 @@ def sole(ankle: Vector, points: Vector, faces: Vector) -> tuple[Ball, ...]:
     return (
         Ball(place(ankle, axes, -HEEL_BEHIND_ANKLE + 0.012, down, 0.012), thin),
         Ball(place(ankle, axes, -HEEL_BEHIND_ANKLE + 0.012, down, -0.012), thin),
-        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.024, down, 0.020), thin),
-        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.018, down, -0.020), thin),
+        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.020, down, 0.020), thin),
+        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.020, down, -0.020), thin),
     )
 
 

@@ -40,20 +40,20 @@ def _sides(part: Part, at: Vector, radius: float, *solids: str) -> tuple[Spot, .
 
 
 SPOTS: dict[Muscle, tuple[Spot, ...]] = {
-    Muscle.DEEP_CORE: _trunk(Part.WAIST, (-0.02, 0.02, 0), 0.064, "waist", "pelvis"),
-    Muscle.ABDOMINALS: _trunk(Part.WAIST, (0.0, 0.05, 0), 0.072, "waist", "chest"),
-    Muscle.OBLIQUES: _sides(Part.WAIST, (0.01, 0.01, 0.07), 0.060, "waist"),
-    Muscle.LOW_BACK: _trunk(Part.WAIST, (-0.01, -0.04, 0), 0.072, "waist", "pelvis"),
-    Muscle.UPPER_BACK: _trunk(Part.CHEST, (-0.03, -0.045, 0), 0.072, "chest"),
-    Muscle.SHOULDERS: _sides(Part.CHEST, (-0.012, 0, 0.098), 0.055, "* sleeve", "chest"),
-    Muscle.CHEST: _trunk(Part.CHEST, (-0.04, 0.05, 0), 0.068, "chest"),
-    Muscle.GLUTES: _sides(Part.PELVIS, (0.0, -0.05, 0.04), 0.076, "pelvis", "* thigh"),
-    Muscle.HIP_ABDUCTORS: _sides(Part.PELVIS, (0.03, 0, 0.09), 0.060, "pelvis", "* thigh"),
-    Muscle.HIP_FLEXORS: _sides(Part.PELVIS, (0.0, 0.045, 0.045), 0.060, "pelvis", "* thigh"),
-    Muscle.HAMSTRINGS: _sides(Part.LEFT_THIGH, (0.14, -0.03, 0), 0.064, "* thigh"),
-    Muscle.QUADRICEPS: _sides(Part.LEFT_THIGH, (0.12, 0.03, 0), 0.068, "* thigh"),
-    Muscle.CALVES: _sides(Part.LEFT_SHANK, (0.08, -0.025, 0), 0.051, "* shank"),
-    Muscle.PELVIC_FLOOR: _trunk(Part.PELVIS, (-0.045, 0, 0), 0.060, "pelvis"),
+    Muscle.DEEP_CORE: _trunk(Part.WAIST, (-0.02, 0.02, 0), 0.060, "waist", "pelvis"),
+    Muscle.ABDOMINALS: _trunk(Part.WAIST, (0.0, 0.05, 0), 0.068, "waist", "chest"),
+    Muscle.OBLIQUES: _sides(Part.WAIST, (0.01, 0.01, 0.07), 0.056, "waist"),
+    Muscle.LOW_BACK: _trunk(Part.WAIST, (-0.01, -0.04, 0), 0.068, "waist", "pelvis"),
+    Muscle.UPPER_BACK: _trunk(Part.CHEST, (-0.03, -0.045, 0), 0.068, "chest"),
+    Muscle.SHOULDERS: _sides(Part.CHEST, (-0.012, 0, 0.098), 0.052, "* sleeve", "chest"),
+    Muscle.CHEST: _trunk(Part.CHEST, (-0.04, 0.05, 0), 0.064, "chest"),
+    Muscle.GLUTES: _sides(Part.PELVIS, (0.0, -0.05, 0.04), 0.071, "pelvis", "* thigh"),
+    Muscle.HIP_ABDUCTORS: _sides(Part.PELVIS, (0.03, 0, 0.09), 0.056, "pelvis", "* thigh"),
+    Muscle.HIP_FLEXORS: _sides(Part.PELVIS, (0.0, 0.045, 0.045), 0.056, "pelvis", "* thigh"),
+    Muscle.HAMSTRINGS: _sides(Part.LEFT_THIGH, (0.14, -0.03, 0), 0.060, "* thigh"),
+    Muscle.QUADRICEPS: _sides(Part.LEFT_THIGH, (0.12, 0.03, 0), 0.064, "* thigh"),
+    Muscle.CALVES: _sides(Part.LEFT_SHANK, (0.08, -0.025, 0), 0.048, "* shank"),
+    Muscle.PELVIC_FLOOR: _trunk(Part.PELVIS, (-0.045, 0, 0), 0.056, "pelvis"),
 }
 
 

@@ -13,6 +13,8 @@ RADIUS = 0.0625
 HAIRLINE = 0.03
 CROWN_UP, CROWN_BACK = 0.62, 0.78
 PIECES = 8
+# The crown points straight at the viewer, or away, when its slope is less than this.
+STEEP = 1e-5
 
 
 def hair(bones: Skeleton, view: View, shade: float) -> list[Shape]:
@@ -33,8 +35,7 @@ def _outline(bones: Skeleton, view: View) -> Outline:
     if turn >= 1.0:
         return ()
     x, y = view.seen(middle)
-    across = cross(view.near, crown)
-    across = (across[0] / steepness, across[1] / steepness, across[2] / steepness)
+    across = unit(cross(view.near, crown)) if steepness > STEEP else view.right
     towards = cross(crown, across)
     from_t = asin(max(turn, -1.0)) if turn > -1.0 else -pi / 2
     corners = []

@@ -5,18 +5,19 @@ Nothing here knows time: a phase of the session and how much of it is over say w
 
 from itertools import pairwise
 from math import cos, pi
-from typing import NoReturn
 
 from backcoach.body.completion import complete
 from backcoach.body.mirror import mirror
 from backcoach.body.pose import Figure
 from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
-from backcoach.body.vector import Vector, dot, mix, unit
-from backcoach.errors import UserError
+from backcoach.body.validation import refuse
+from backcoach.body.vector import Vector, cross, dot, length, mix, unit
 from backcoach.text import _
 
 # The cosine of 150 degrees: what turns further at once has no sure way round.
 WIDEST_TURN = -0.87
+# The sine of the least angle between up and front on the way.
+NARROWEST = 0.3
 
 
 class Motion:
@@ -114,35 +115,39 @@ def _maybe_between(a: Vector | None, b: Vector | None, part: float) -> Vector | 
 def _check(a: Posture, b: Posture, place: str) -> None:
     """Raise UserError where there is no way from one posture to the other."""
     if a.anchor is not b.anchor:
-        _refuse(place, "anchor", _("both need the same part"))
+        refuse(f"{place}, anchor", _("both need the same part"))
     for name in ("pelvis", "waist", "chest", "head"):
         one, other = getattr(a, name), getattr(b, name)
         _check_directions(one.up, other.up, place, f"{name}, up")
         _check_directions(one.front, other.front, place, f"{name}, front")
+        _check_frames(one, other, f"{place}, {name}")
     for name, limb in a.limbs.items():
         _check_limbs(limb, b.limbs[name], place, name)
 
 
+def _check_frames(a: Axes, b: Axes, place: str) -> None:
+    """Raise UserError where up and front come to be the same direction on the way."""
+    for eighth in range(9):
+        between = _axes(a, b, eighth / 8)
+        if length(cross(unit(between.up), unit(between.front))) < NARROWEST:
+            refuse(place, _("up and front meet on the way; put a pose in between"))
+
+
 def _check_limbs(a: AnyLimb, b: AnyLimb, place: str, name: str) -> None:
     if type(a) is not type(b):
-        _refuse(place, name, _("both need a place (at), or both directions (upper, lower)"))
+        refuse(f"{place}, {name}", _("both need a place (at), or both directions (upper, lower)"))
     if isinstance(a, Placed) and isinstance(b, Placed) and a.on is not b.on:
-        _refuse(place, f"{name}, on", _("both need the same part"))
+        refuse(f"{place}, {name}, on", _("both need the same part"))
     if a.touches and b.touches and a.touches is not b.touches:
-        _refuse(place, f"{name}, touches", _("put a pose in between that touches nothing"))
+        refuse(f"{place}, {name}, touches", _("put a pose in between that touches nothing"))
     for field in ("bends", "points", "faces"):
         one, other = getattr(a, field), getattr(b, field)
         if (one is None) != (other is None):
-            _refuse(place, f"{name}, {field}", _("both need it, or neither"))
+            refuse(f"{place}, {name}, {field}", _("both need it, or neither"))
         if one is not None:
             _check_directions(one, other, place, f"{name}, {field}")
 
 
 def _check_directions(a: Vector, b: Vector, place: str, name: str) -> None:
     if dot(unit(a), unit(b)) < WIDEST_TURN:
-        _refuse(place, name, _("this is too far to turn at once; put a pose in between"))
-
-
-def _refuse(place: str, part: str, problem: str) -> NoReturn:
-    sentence = _("{place}, {part}: {problem}.")
-    raise UserError(sentence.format(place=place, part=part, problem=problem))
+        refuse(f"{place}, {name}", _("this is too far to turn at once; put a pose in between"))

@@ -4,7 +4,7 @@ An outline that is offset outwards has the same arcs with larger radii.
 """
 
 from collections.abc import Sequence
-from math import acos, atan2, hypot, pi, sqrt
+from math import acos, atan2, hypot, inf, pi
 from typing import Final
 
 TURN = 2 * pi
@@ -26,16 +26,20 @@ def hull(circles: Sequence[Circle]) -> Outline:
     """Return the outline of the smallest convex shape around circles, counter-clockwise."""
     if len(circles) == 2:
         return _capsule(*circles)
+    takeovers, inside = _takeovers(circles)
+    ends = [-inf if n in inside else x + r for n, (x, _y, r) in enumerate(circles)]
     arcs: list[Arc] = []
-    current = first = _rightmost(circles)
-    angle, across, up = 0.0, 1.0, 0.0
+    current = first = ends.index(max(ends))
+    angle = 0.0
     while angle < TURN:
-        following, across, up = _overtaken(circles, current, across, up)
-        sweep = (atan2(up, across) - angle) % TURN
-        if sweep > TURN - TINY:
-            sweep = 0.0
-        if following == current or angle + sweep > TURN:
-            sweep = TURN - angle
+        following, sweep = current, TURN
+        for begins, other in takeovers[current]:
+            turned = (begins - angle) % TURN
+            if turned > TURN - TINY:
+                turned = 0.0
+            if turned < sweep:
+                following, sweep = other, turned
+        sweep = min(sweep, TURN - angle)
         x, y, radius = circles[current]
         arcs.append((x, y, radius, angle, sweep, current))
         current, angle = following, angle + sweep
@@ -46,9 +50,25 @@ def hull(circles: Sequence[Circle]) -> Outline:
     return tuple(arcs)
 
 
-def _rightmost(circles: Sequence[Circle]) -> int:
-    ends = [x + radius for x, _y, radius in circles]
-    return ends.index(max(ends))
+def _takeovers(circles: Sequence[Circle]) -> tuple[list[list[tuple[float, int]]], set[int]]:
+    """Return, for each circle, from which angle on each other one reaches farther out than it.
+
+    Also return the circles that are inside another one.
+    """
+    found: list[list[tuple[float, int]]] = [[] for _circle in circles]
+    inside: set[int] = set()
+    for index, (other_x, other_y, other_radius) in enumerate(circles):
+        for before in range(index):
+            x, y, radius = circles[before]
+            across, up, grows = other_x - x, other_y - y, radius - other_radius
+            distance = hypot(across, up)
+            if distance > abs(grows) + INSIDE:
+                ahead, turn = atan2(up, across), acos(grows / distance)
+                found[before].append((ahead - turn, index))
+                found[index].append((ahead + turn, before))
+            else:
+                inside.add(index if grows >= 0 else before)
+    return found, inside
 
 
 def _capsule(one: Circle, other: Circle) -> Outline:
@@ -63,30 +83,3 @@ def _capsule(one: Circle, other: Circle) -> Outline:
         (other_x, other_y, other_radius, ahead - turn, 2 * turn, 1),
         (x, y, radius, ahead + turn, TURN - 2 * turn, 0),
     )
-
-
-def _overtaken(
-    circles: Sequence[Circle], current: int, across: float, up: float
-) -> tuple[int, float, float]:
-    """Return which circle is the outermost next, turning from a direction on, and from which."""
-    x, y, radius = circles[current]
-    soonest, found = 5.0, (current, across, up)
-    index = -1
-    for other_x, other_y, other_radius in circles:
-        index += 1
-        right = other_x - x
-        above = other_y - y
-        grows = radius - other_radius
-        square = right * right + above * above
-        rest = square - grows * grows
-        if rest <= TINY:
-            continue
-        height = sqrt(rest)
-        begins_across = (grows * right + height * above) / square
-        begins_up = (grows * above - height * right) / square
-        ahead = across * begins_across + up * begins_up
-        turned = across * begins_up - up * begins_across
-        later = 1.0 - ahead if turned > -TINY else 3.0 + ahead
-        if later < soonest:
-            soonest, found = later, (index, begins_across, begins_up)
-    return found

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from backcoach.body import flesh
 from backcoach.body.flesh import Ball
 from backcoach.body.pose import Part, Support
+from backcoach.body.posture import limb_of
 from backcoach.body.skeleton import Chain, Skeleton, place
 from backcoach.body.vector import UP, Vector, dot, minus, mix
 
@@ -67,9 +68,7 @@ def joint(bones: Skeleton, part: Part) -> Vector:
 
 def chain_of(bones: Skeleton, part: Part) -> Chain:
     """Return the limb that a part is of."""
-    side, _dash, what = part.partition("-")
-    limb = "arm" if what in ("hand", "elbow", "forearm") else "leg"
-    return bones.limbs[f"{side} {limb}"]
+    return bones.limbs[limb_of(part)]
 
 
 def seen_from(bones: Skeleton, part: Part, at: Vector) -> Vector:

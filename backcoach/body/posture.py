@@ -71,3 +71,9 @@ class Posture(NamedTuple):
 def end_of(limb: str) -> Part:
     """Return the hand of an arm, or the foot of a leg."""
     return Part(limb.replace("arm", "hand").replace("leg", "foot").replace(" ", "-"))
+
+
+def limb_of(part: Part) -> str:
+    """Return the limb that a part of one is of."""
+    side, _dash, what = part.partition("-")
+    return f"{side} {'arm' if what in ('hand', 'elbow', 'forearm') else 'leg'}"

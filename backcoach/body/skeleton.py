@@ -57,9 +57,9 @@ class Chain(NamedTuple):
     @property
     def lower(self) -> Frame:
         """The frame of the lower bone, which turns around the same hinge as the upper one."""
-        hinge = self.upper.left
         along_bone = unit(minus(self.end, self.middle))
-        return Frame(along_bone, cross(hinge, along_bone), hinge)
+        front = unit(cross(self.upper.left, along_bone))
+        return Frame(along_bone, front, cross(along_bone, front))
 
 
 class Skeleton(NamedTuple):

@@ -65,19 +65,28 @@ def bend(root: Vector, target: Vector, side: Vector, upper: float, lower: float)
     It bends to a side, a direction of length 1 that is square to the way to the target. A target
     out of reach is pointed at.
     """
-    way = minus(target, root)
-    distance = length(way)
+    distance = length(minus(target, root))
     straight = (upper + lower) * NEARLY_STRAIGHT
     reached = min(max(distance, abs(upper - lower) + 1e-4), straight)
     share = (upper * upper + reached * reached - lower * lower) / (2 * reached)
     away = sqrt(max(upper * upper - share * share, 0.0))
-    return along(along(root, times(way, 1 / distance), share), side, away)
+    return along(along(root, _towards(root, target, side), share), side, away)
 
 
 def side_of(pole: Vector, way: Vector) -> Vector:
     """Return the direction of length 1 that is square to a way and nearest to a pole's."""
-    side = square_to(pole, unit(way))
-    return unit(side) if length(side) > 1e-6 else _any_side(unit(way))
+    ahead = unit(way)
+    return _unit_or(square_to(pole, ahead), _any_side(ahead))
+
+
+def _towards(root: Vector, target: Vector, otherwise: Vector) -> Vector:
+    """Return the direction from a root to a target; where they are one, some other direction."""
+    return _unit_or(minus(target, root), _any_side(unit(otherwise)))
+
+
+def _unit_or(direction: Vector, otherwise: Vector) -> Vector:
+    """Return a direction with length 1, or another one where it has hardly any length."""
+    return unit(direction) if length(direction) > 1e-6 else otherwise
 
 
 def _any_side(ahead: Vector) -> Vector:
@@ -119,7 +128,7 @@ def _placed(bones: Skeleton, name: str, limb: Placed) -> Chain:
 def _reaching(name: str, limb: Placed, root: Vector, wanted: Vector) -> Chain:
     """Return a limb whose end is where it is wanted, or as near as it can be."""
     upper, lower = bone_lengths(name)
-    side = side_of(limb.bends, minus(wanted, root))
+    side = side_of(limb.bends, _towards(root, wanted, limb.bends))
     middle = bend(root, wanted, side, upper, lower)
     end = along(middle, unit(minus(wanted, middle)), lower)
     return _chain(name, limb, root, middle, end, side, length(minus(wanted, end)))
@@ -146,22 +155,22 @@ def _end_turn(name: str, limb: AnyLimb, chain: Chain) -> tuple[Vector, Vector]:
     hangs faces the body, and a sole follows from the way its knee bends.
     """
     points = limb.points or (chain.lower.up if is_arm(name) else chain.bends)
-    faces = unit(limb.faces or _usual_faces(name, limb, points, chain.upper.left))
-    flat = square_to(points, faces)
-    return unit(flat) if length(flat) > 1e-6 else _any_side(faces), faces
+    faces = unit(limb.faces or _usual_faces(name, limb, points, chain))
+    return _unit_or(square_to(points, faces), _any_side(faces)), faces
 
 
-def _usual_faces(name: str, limb: AnyLimb, points: Vector, hinge: Vector) -> Vector:
+def _usual_faces(name: str, limb: AnyLimb, points: Vector, chain: Chain) -> Vector:
     """Return where palm or sole face when the pose does not say it."""
+    hinge = chain.upper.left
     if is_arm(name):
         free = times(hinge, 1.0 if name.startswith("right") else -1.0)
     else:
-        free = unit(cross(points, hinge))
+        free = _unit_or(cross(points, hinge), chain.bends)
     if isinstance(limb, Turned):
         return times(NORMALS[limb.touches], -1.0) if limb.touches else free
     if limb.support is None:
         return free
-    return mix(free, times(NORMALS[limb.support], -1.0), limb.rests)
+    return _unit_or(mix(free, times(NORMALS[limb.support], -1.0), limb.rests), free)
 
 
 def _offset(bones: Skeleton, posture: Posture) -> Vector:

@@ -17,7 +17,7 @@ from backcoach.body.outline import CIRCLE, Arc, Outline
 from backcoach.body.shape import Glow, Role, Shape
 from backcoach.theme import FigureColours
 
-GLOW_STOPS = ((0.0, 0.7), (0.5, 0.32), (1.0, 0.0))
+GLOW_STOPS = ((0.0, 0.7), (0.55, 0.32), (1.0, 0.0))
 PROPS = frozenset((Role.MAT, Role.MAT_EDGE, Role.WALL, Role.WALL_EDGE))
 
 

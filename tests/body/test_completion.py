@@ -47,7 +47,7 @@ def test_a_chain_of_poses_keeps_what_each_of_them_says() -> None:
 def test_up_may_change_while_front_stays() -> None:
     standing = usual_postures()["standing"]
     bowed = posture_of("standing", chest=Turn(up=(1, 1, 0)))
-    assert bowed.chest.up == (1, 1, 0)
+    assert bowed.chest.up == (1.0, 1.0, 0.0)
     assert bowed.chest.front == standing.chest.front
 
 
@@ -155,7 +155,7 @@ def test_like_itself_in_a_circle() -> None:
     "ways", [{"out": ("start", "top")}, {"back": ("end", "top")}, {"cycle": ("start", "top")}]
 )
 def test_a_way_to_a_pose_that_is_missing(ways: dict[str, tuple[str, ...]]) -> None:
-    figure = Figure(poses=FIGURE.poses, **ways)
+    figure = replace(FIGURE, **ways)
     assert sentence(lambda: complete(figure, FILE)) == (
         "figure.toml: pose top: there is no pose of this name."
     )

@@ -1,4 +1,4 @@
-"""Each thing that can be wrong with a pose is told in one sentence: the file, the pose, the part."""
+"""All that can be wrong with a pose is told in one sentence: the file, the pose, the part."""
 
 from typing import Any
 
@@ -130,12 +130,10 @@ def test_by_how_much_is_told_in_centimetres() -> None:
 
 
 def test_only_the_worst_of_each_kind_is_told_and_once_for_both_sides() -> None:
-    far = {"arms": Limb(at=(0.8, 0.75, -0.1))}
-    farther = {"arms": Limb(at=(1, 0.75, -0.1))}
     poses = {
         "start": Pose(like="standing", arms=REACHING),
-        "far": Pose(like="start", **far),
-        "farther": Pose(like="start", **farther),
+        "far": Pose(like="start", arms=Limb(at=(0.8, 0.75, -0.1))),
+        "farther": Pose(like="start", arms=Limb(at=(1, 0.75, -0.1))),
     }
     (complaint,) = lint(Figure(poses=poses, out=("start", "farther", "far")), FILE)
     assert complaint.startswith("figure.toml: pose farther, left-hand: it is out of reach, by ")

@@ -14,8 +14,7 @@ from tests.helpers.figures import SCENES, near, postures
 
 TRUNK_JOINTS = ("hips", "waist", "ribs", "shoulders", "head")
 FRAMES = ("pelvis_frame", "waist_frame", "chest_frame", "head_frame")
-# Less than a centimetre for a body of 170 cm.
-ALIKE = 0.005
+ALIKE = 1e-6
 PHASES = st.sampled_from(("out", "back", "move"))
 
 

@@ -17,7 +17,7 @@ DIRECTIONS = [number * TURN / 64 for number in range(64)]
 
 @st.composite
 def circles(draw: DrawFn) -> list[Circle]:
-    """Draw some circles, and others that equal them, lie inside, or touch them."""
+    """Draw some circles, and others that equal them, lie inside, or touch them from outside."""
     numbers = st.floats(-1, 1)
     drawn = draw(
         st.lists(st.tuples(numbers, numbers, st.floats(0, 0.5)), min_size=1, max_size=4),
@@ -70,6 +70,24 @@ def reach(outline: Outline, angle: float) -> float:
 @example([(0.0, 0.0, 0.1)] * 8)
 @example([(0.1 * number, 0.0, 0.05) for number in range(8)])
 @example([(0.0, 0.0, 0.0)])
+@example([(0.3 * number, 0.1 * number, 0.1) for number in (5, 7, 6, 4, 3, 2, 0, 1)])
+@example([(0.5, 0.0, 0.0), (0.0, 0.0, 0.5), (0.0, 0.0, 0.5)])
+@example(
+    [
+        (0.0, 0.0, 0.37324083313398876),
+        (0.34643798354914235, 0.0, 0.02680284958484641),
+        (0.3464379835550557, 0.0, 0.02680284958484641),
+    ]
+)
+@example(
+    [
+        (0.0, -0.3930524191904805, 0.1),
+        (0.0, -0.3930524191904805, 0.09999998189566064),
+        (0.0, -0.3930524191904805, 0.09999995616721458),
+        (4.053753478086044e-08, -0.09305245972801528, 0.09999995616721458),
+        (0.0, 0.5884652857240589, 0.1),
+    ]
+)
 def test_an_outline_goes_as_far_as_its_circles_in_every_direction(drawn: list[Circle]) -> None:
     outline = hull(drawn)
     for angle in DIRECTIONS:

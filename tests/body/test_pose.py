@@ -40,7 +40,7 @@ def test_a_good_file_becomes_a_figure() -> None:
     assert figure.camera == Camera(yaw_deg=30, pitch_deg=20)
     assert figure.props == (Mat(), Wall(x=0.5))
     assert figure.poses["start"].left_arm.on is Part.LEFT_THIGH
-    assert figure.poses["start"].head.up == (-1, 0, 0)
+    assert figure.poses["start"].head.up == (-1.0, 0.0, 0.0)
     assert figure.poses["end"].touches == {Part.HEAD: Support.FLOOR}
 
 
