@@ -10,9 +10,9 @@ class FigureColours(NamedTuple):
     """The colours of the drawn body and of what is around it.
 
     line and prop_line are the widths of the thin lines around the parts of the body and around
-    what it is on, as fractions of the body's height. edge
-    is how much ink is in that line, depth how much of it goes into what is darker for being farther
-    away or in the shadow, both 0 to 1. glows tells whether worked muscles glow.
+    what it is on, as fractions of the body's height. edge is how much ink is in those lines, depth
+    how much of it goes into what is darker for being farther away or in the shadow, both 0 to 1.
+    glows tells whether worked muscles glow.
     """
 
     skin: Colour
@@ -109,8 +109,8 @@ DARK = Theme(
         mat="#1B3136",
         mat_edge="#122327",
         shadow="#162A2F",
-        wall="#22343B",
-        wall_edge="#182930",
+        wall="#2E444D",
+        wall_edge="#223640",
         ink="#060B0D",
         edge=0.5,
     ),
@@ -150,7 +150,13 @@ HIGH_CONTRAST_LIGHT = Theme(
     attention="#5A2D00",
     stop="#7A120A",
     figure=LIGHT.figure._replace(
-        ink="#000000", mat_edge="#000000", line=0.0056, prop_line=0.003, edge=1.0, depth=0.0
+        ink="#000000",
+        trousers="#4A7596",
+        mat_edge="#000000",
+        line=0.0056,
+        prop_line=0.003,
+        edge=1.0,
+        depth=0.0,
     ),
 )
 HIGH_CONTRAST_DARK = Theme(
@@ -167,7 +173,13 @@ HIGH_CONTRAST_DARK = Theme(
     attention="#FFC27A",
     stop="#FFB0A3",
     figure=DARK.figure._replace(
-        ink="#FFFFFF", mat_edge="#FFFFFF", line=0.0056, prop_line=0.003, edge=1.0, depth=0.0
+        ink="#FFFFFF",
+        trousers="#4A7596",
+        mat_edge="#FFFFFF",
+        line=0.0056,
+        prop_line=0.003,
+        edge=1.0,
+        depth=0.0,
     ),
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher
+from PySide6.QtCore import QFileSystemWatcher, QObject
 
 from backcoach.app import display, tour
 from backcoach.body.lint import lint
@@ -22,19 +22,22 @@ def show(path: Path, *, watch: bool) -> int:
     app = display.application()
     window = PoseWindow(path.name)
     present(window, path)
-    watching = Watch(window, path) if watch else None
+    if watch:
+        Watch(window, path)
     window.show()
-    code = app.exec()
-    del watching
-    return code
+    return app.exec()
 
 
-class Watch:
-    """Draws a figure again whenever its file is saved, also by writing a new one in its place."""
+class Watch(QObject):
+    """Draws a figure again whenever its file is saved, also by writing a new one in its place.
+
+    It lives as long as the window.
+    """
 
     def __init__(self, window: PoseWindow, path: Path) -> None:
+        super().__init__(window)
         self._window, self._path = window, path
-        self._watcher = QFileSystemWatcher([str(path), str(path.parent)], window)
+        self._watcher = QFileSystemWatcher([str(path), str(path.parent)], self)
         self._watcher.fileChanged.connect(self._saved)
         self._watcher.directoryChanged.connect(self._saved)
 

@@ -34,14 +34,16 @@ class Ball(NamedTuple):
 class Solid(NamedTuple):
     """A convex piece of the body: the hull of its balls.
 
-    over is how much nearer to the viewer it counts, when pieces are sorted, than it is. What lies
-    on another piece is not seen while that one is nearer.
+    over is how much nearer to the viewer it counts, when pieces are sorted, than it is. under names
+    a piece that covers it where they meet, such as its sleeve. What lies on another piece is not
+    seen while that one is nearer.
     """
 
     name: str
     role: Role
     balls: tuple[Ball, ...]
     over: float = 0.0
+    under: str = ""
     lies_on: str = ""
 
 
@@ -87,7 +89,7 @@ def head(bones: Skeleton) -> tuple[Ball, ...]:
     """Return the balls of skull and jaw."""
     at, axes = bones.head, bones.head_frame
     return (
-        Ball(place(at, axes, 0.010, -0.004, 0.0), 0.0575),
+        Ball(place(at, axes, 0.010, -0.004, 0.0), 0.0575, "brow"),
         Ball(place(at, axes, -0.036, 0.020, 0.0), 0.031),
     )
 
@@ -97,7 +99,7 @@ def nose(bones: Skeleton) -> tuple[Ball, ...]:
     at, axes = bones.head, bones.head_frame
     return (
         Ball(place(at, axes, -0.010, 0.0585, 0.0), 0.0095),
-        Ball(place(at, axes, 0.012, 0.0530, 0.0), 0.0050),
+        Ball(place(at, axes, 0.012, 0.0530, 0.0), 0.0050, "brow"),
     )
 
 
@@ -115,7 +117,7 @@ def face(bones: Skeleton) -> tuple[Solid, ...]:
             Ball(place(at, axes, 0.004, -0.008, side * 0.0540), 0.0110),
             Ball(place(at, axes, -0.012, -0.005, side * 0.0510), 0.0075),
         )
-        eye = (Ball(place(at, axes, 0.008, 0.0480, side * 0.0215), 0.0055),)
+        eye = (Ball(place(at, axes, 0.012, 0.0470, side * 0.0240), 0.0052),)
         solids.append(Solid(f"{name} ear", Role.SKIN, ear, over=0.004))
         solids.append(Solid(f"{name} eye", Role.FACE, eye, over=-0.012, lies_on="head"))
     return tuple(solids)
@@ -127,9 +129,9 @@ def hand(wrist: Vector, points: Vector, faces: Vector, name: str = "") -> tuple[
     axes = Frame(points, faces, side)
     return (
         Ball(wrist, WRIST, f"{name} wrist"),
-        Ball(place(wrist, axes, 0.050, 0.0065, 0.020), 0.0125),
-        Ball(place(wrist, axes, 0.050, 0.0065, -0.020), 0.0125),
-        Ball(place(wrist, axes, 0.096, 0.0085, 0.0), 0.0105),
+        Ball(place(wrist, axes, 0.050, 0.0065, 0.022), 0.0125),
+        Ball(place(wrist, axes, 0.050, 0.0065, -0.022), 0.0125),
+        Ball(place(wrist, axes, 0.100, 0.0085, 0.0), 0.0105),
     )
 
 
@@ -174,7 +176,7 @@ def arm(chain: Chain, name: str, side: int) -> tuple[Solid, ...]:
     elbow = Ball(chain.middle, ELBOW, f"{name} elbow")
     turned = (chain.end, chain.points, chain.faces)
     return (
-        Solid(f"{name} arm", Role.SKIN, (Ball(bare, 0.031), elbow)),
+        Solid(f"{name} arm", Role.SKIN, (Ball(bare, 0.031), elbow), under=f"{name} sleeve"),
         Solid(
             f"{name} sleeve",
             Role.SHIRT,
@@ -209,18 +211,18 @@ def leg(chain: Chain, name: str) -> tuple[Solid, ...]:
             over=0.001,
         ),
         Solid(f"{name} sole", Role.SOLE, sole(*turned), -0.003, lies_on=f"{name} foot"),
-        Solid(f"{name} foot", Role.SHOES, foot(*turned), over=-0.002),
+        Solid(f"{name} foot", Role.SHOES, foot(*turned), under=f"{name} shank"),
     )
 
 
 def trunk(bones: Skeleton, breath: float) -> tuple[Solid, ...]:
     """Return pelvis, waist, chest and neck."""
-    throat = mix(bones.shoulders, bones.head, 0.75)
+    neck = (Ball(bones.shoulders, 0.031), Ball(mix(bones.shoulders, bones.head, 0.75), 0.027))
     return (
         Solid("pelvis", Role.TROUSERS, pelvis(bones), over=-0.006),
         Solid("waist", Role.SHIRT, waist(bones, breath)),
         Solid("chest", Role.SHIRT, chest(bones, breath), over=0.001),
-        Solid("neck", Role.SKIN, (Ball(bones.shoulders, 0.031), Ball(throat, 0.027)), -0.06),
+        Solid("neck", Role.SKIN, neck, over=0.01, under="head"),
     )
 
 

@@ -39,35 +39,48 @@ def _sides(part: Part, at: Vector, radius: float, *solids: str) -> tuple[Spot, .
     )
 
 
+LEGS = ("pelvis", "left thigh", "right thigh")
+TRUNK = ("waist", "pelvis", "chest")
 SPOTS: dict[Muscle, tuple[Spot, ...]] = {
-    Muscle.DEEP_CORE: _trunk(Part.WAIST, (-0.02, 0.02, 0), 0.060, "waist", "pelvis"),
-    Muscle.ABDOMINALS: _trunk(Part.WAIST, (0.0, 0.05, 0), 0.068, "waist", "chest"),
-    Muscle.OBLIQUES: _sides(Part.WAIST, (0.01, 0.01, 0.07), 0.056, "waist"),
-    Muscle.LOW_BACK: _trunk(Part.WAIST, (-0.01, -0.04, 0), 0.068, "waist", "pelvis"),
-    Muscle.UPPER_BACK: _trunk(Part.CHEST, (-0.03, -0.045, 0), 0.068, "chest"),
-    Muscle.SHOULDERS: _sides(Part.CHEST, (-0.012, 0, 0.098), 0.052, "* sleeve", "chest"),
-    Muscle.CHEST: _trunk(Part.CHEST, (-0.04, 0.05, 0), 0.064, "chest"),
-    Muscle.GLUTES: _sides(Part.PELVIS, (0.0, -0.05, 0.04), 0.071, "pelvis", "* thigh"),
-    Muscle.HIP_ABDUCTORS: _sides(Part.PELVIS, (0.03, 0, 0.09), 0.056, "pelvis", "* thigh"),
-    Muscle.HIP_FLEXORS: _sides(Part.PELVIS, (0.0, 0.045, 0.045), 0.056, "pelvis", "* thigh"),
-    Muscle.HAMSTRINGS: _sides(Part.LEFT_THIGH, (0.14, -0.03, 0), 0.060, "* thigh"),
-    Muscle.QUADRICEPS: _sides(Part.LEFT_THIGH, (0.12, 0.03, 0), 0.064, "* thigh"),
-    Muscle.CALVES: _sides(Part.LEFT_SHANK, (0.08, -0.025, 0), 0.048, "* shank"),
-    Muscle.PELVIC_FLOOR: _trunk(Part.PELVIS, (-0.045, 0, 0), 0.056, "pelvis"),
+    Muscle.DEEP_CORE: _trunk(Part.WAIST, (0.0, 0.03, 0), 0.065, *TRUNK),
+    Muscle.ABDOMINALS: _trunk(Part.WAIST, (0.03, 0.045, 0), 0.075, *TRUNK),
+    Muscle.OBLIQUES: _sides(Part.WAIST, (0.01, 0.01, 0.07), 0.06, *TRUNK),
+    Muscle.LOW_BACK: _trunk(Part.WAIST, (-0.01, -0.04, 0), 0.07, *TRUNK),
+    Muscle.UPPER_BACK: _trunk(Part.CHEST, (-0.03, -0.045, 0), 0.07, "chest", "waist"),
+    Muscle.SHOULDERS: _sides(Part.CHEST, (-0.012, 0, 0.098), 0.055, "* sleeve", "chest"),
+    Muscle.CHEST: _trunk(Part.CHEST, (-0.04, 0.05, 0), 0.065, "chest"),
+    Muscle.GLUTES: _sides(Part.PELVIS, (0.0, -0.05, 0.04), 0.072, *LEGS),
+    Muscle.HIP_ABDUCTORS: _sides(Part.PELVIS, (0.03, 0, 0.09), 0.06, *LEGS),
+    Muscle.HIP_FLEXORS: _sides(Part.PELVIS, (0.0, 0.045, 0.045), 0.06, *LEGS),
+    Muscle.HAMSTRINGS: _sides(Part.LEFT_THIGH, (0.12, -0.03, 0), 0.062, *LEGS),
+    Muscle.QUADRICEPS: _sides(Part.LEFT_THIGH, (0.12, 0.03, 0), 0.066, "* thigh"),
+    Muscle.CALVES: _sides(Part.LEFT_SHANK, (0.08, -0.025, 0), 0.05, "* shank"),
+    Muscle.PELVIC_FLOOR: _trunk(Part.PELVIS, (-0.045, 0.02, 0), 0.058, "pelvis"),
 }
+# A glow fades as the side that it is on turns away from the viewer: none, and all of it.
+UNSEEN, SEEN = -0.65, -0.25
 
 
 def glows(bones: Skeleton, view: View, muscles: Iterable[Muscle]) -> dict[str, list[Glow]]:
     """Return the glows of worked muscles by the solid that they light."""
     found: dict[str, list[Glow]] = {}
     for muscle in muscles:
-        for part, at, radius, solids in SPOTS[muscle]:
-            glow = Glow(*view.seen(seen_from(bones, part, at)), radius)
-            for name in solids:
-                known = found.setdefault(name, [])
-                if not any(_is_at(glow, other) for other in known):
-                    known.append(glow)
+        for part, (along, front, left), radius, solids in SPOTS[muscle]:
+            at = seen_from(bones, part, (along, front, left))
+            inside = seen_from(bones, part, (along, 0.0, 0.0))
+            facing = (view.depth(at) - view.depth(inside)) / hypot(front, left)
+            strength = min((facing - UNSEEN) / (SEEN - UNSEEN), 1.0)
+            if strength > 0.0:
+                _light(found, solids, Glow(*view.seen(at), radius, strength))
     return found
+
+
+def _light(found: dict[str, list[Glow]], solids: tuple[str, ...], glow: Glow) -> None:
+    """Add a glow to solids, but for those that have one at the same place."""
+    for name in solids:
+        known = found.setdefault(name, [])
+        if not any(_is_at(glow, other) for other in known):
+            known.append(glow)
 
 
 def _is_at(one: Glow, other: Glow) -> bool:

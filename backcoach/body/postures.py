@@ -27,10 +27,10 @@ LYING = Pose(
     chest=Turn(up=(-1, -0.25, 0), front=(0, 1, 0)),
     head=Turn(up=(-1, 0.16, 0), front=(0.12, 1, 0)),
     left_arm=Limb(
-        at=(0.02, 0, -0.20), touches=Support.FLOOR, bends=(0, 0.3, -1), points=(1, 0, 0.1)
+        at=(0.03, 0, -0.165), touches=Support.FLOOR, bends=(0, 0.3, -1), points=(1, 0, 0.1)
     ),
     right_arm=Limb(
-        at=(0.02, 0, 0.20), touches=Support.FLOOR, bends=(0, 0.3, 1), points=(1, 0, -0.1)
+        at=(0.03, 0, 0.165), touches=Support.FLOOR, bends=(0, 0.3, 1), points=(1, 0, -0.1)
     ),
     left_leg=Limb(
         at=(0.27, 0, -0.06), touches=Support.FLOOR, bends=(0.4, 1, 0), points=(1, 0, -0.05)
@@ -44,9 +44,9 @@ LYING = Pose(
 HANDS_AND_KNEES = Pose(
     like="",
     anchor=Anchor(part=Part.KNEES, at=(0.0, 0, 0)),
-    pelvis=Turn(up=(-1, 0.12, 0), front=(0, -1, 0)),
-    waist=Turn(up=(-1, 0.22, 0), front=(0, -1, 0)),
-    chest=Turn(up=(-1, 0.10, 0), front=(0, -1, 0)),
+    pelvis=Turn(up=(-1, 0.08, 0), front=(0, -1, 0)),
+    waist=Turn(up=(-1, 0.2, 0), front=(0, -1, 0)),
+    chest=Turn(up=(-1, 0.3, 0), front=(0, -1, 0)),
     head=Turn(up=(-1, 0.05, 0), front=(-0.1, -1, 0)),
     left_arm=Limb(
         at=(-0.285, 0, 0.105), touches=Support.FLOOR, bends=(1, 0, 0.2), points=(-1, 0, 0)
@@ -56,11 +56,11 @@ HANDS_AND_KNEES = Pose(
     ),
     left_leg=Limb(
         upper=(0, -1, 0.03), lower=(1, -0.04, 0), bends=(-1, 0, 0),
-        touches=Support.FLOOR, points=(1, -0.1, 0), faces=(0, 1, 0),
+        touches=Support.FLOOR, points=(1, 0, 0), faces=(0, 1, 0),
     ),
     right_leg=Limb(
         upper=(0, -1, -0.03), lower=(1, -0.04, 0), bends=(-1, 0, 0),
-        touches=Support.FLOOR, points=(1, -0.1, 0), faces=(0, 1, 0),
+        touches=Support.FLOOR, points=(1, 0, 0), faces=(0, 1, 0),
     ),
     touches={Part.KNEES: Support.FLOOR},
 )  # fmt: skip

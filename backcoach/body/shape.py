@@ -28,11 +28,12 @@ class Role(StrEnum):
 
 
 class Glow(NamedTuple):
-    """A soft light on a worked muscle: its middle in the picture, and how far it reaches."""
+    """A soft light on a worked muscle: its middle in the picture, how far it reaches, 0 to 1."""
 
     x: float
     y: float
     radius: float
+    strength: float
 
 
 class Shape(NamedTuple):

@@ -1,6 +1,7 @@
 """The picture of a body: a list of shapes, the farthest first, each with the role of its colour."""
 
 from collections.abc import Iterable
+from math import hypot
 
 from backcoach.body import flesh
 from backcoach.body.camera import View
@@ -13,8 +14,12 @@ from backcoach.body.shadow import shadows
 from backcoach.body.shape import Glow, Shape
 from backcoach.body.skeleton import Skeleton
 
-# How much darker the farther side is, and over what depth.
-DARKEST, DARK_BEHIND = 0.24, 0.25
+# How much darker a limb is that is so much farther away than its fellow.
+DARKEST, FARTHER = 0.22, 0.10
+# What is under another piece may be so much nearer and is still covered by it.
+COVERS, TINY = 0.08, 1e-6
+
+Piece = tuple[float, list[Circle], Solid]
 
 
 def draw(
@@ -32,28 +37,67 @@ def draw(
 
 def _body(bones: Skeleton, view: View, lit: dict[str, list[Glow]], breath: float) -> list[Shape]:
     """Return the solids of a body as shapes, each with seams to what is already drawn."""
-    middle = view.depth(bones.waist)
-    pieces = [(*_seen(solid, view), solid) for solid in flesh.body(bones, breath)]
-    pieces.sort(key=lambda piece: piece[0])
+    shades = _shades(bones, view)
+    pieces = _sorted([(*_seen(solid, view), solid) for solid in flesh.body(bones, breath)])
     shapes: list[Shape] = []
     drawn: dict[str, int] = {}
     done = {""}
-    for number, (depth, circles, solid) in enumerate(pieces):
+    for number, (_depth, circles, solid) in enumerate(pieces):
         if solid.lies_on not in done:
             continue
         done.add(solid.name)
-        shade = DARKEST * min(max((middle - depth) / DARK_BEHIND, 0.0), 1.0)
-        seams = {}
+        shade = shades.get(solid.name.partition(" ")[0], 0.0)
+        seams: dict[int, int] = {}
         for index, ball in enumerate(solid.balls):
             if ball.joint:
                 if ball.joint in drawn:
                     seams[index] = drawn[ball.joint]
                 drawn[ball.joint] = number
-        lights = tuple(lit.get(solid.name, ()))
+        if _is_end_on(circles):
+            seams = {}
+        lights = tuple(glow for glow in lit.get(solid.name, ()) if _reaches(glow, circles))
         shapes.append(Shape(solid.role, hull(circles), seams, shade, lights))
         if solid.name == "head":
             shapes += hair(bones, view, shade)
     return shapes
+
+
+def _shades(bones: Skeleton, view: View) -> dict[str, float]:
+    """Return how much darker the limbs of each side are: those of the farther side."""
+    left, right = (
+        view.depth(bones.limbs[f"{side} arm"].root) + view.depth(bones.limbs[f"{side} leg"].root)
+        for side in ("left", "right")
+    )
+    farther = min(max((right - left) / (2 * FARTHER), -1.0), 1.0)
+    return {"left": DARKEST * max(farther, 0.0), "right": DARKEST * max(-farther, 0.0)}
+
+
+def _sorted(pieces: list[Piece]) -> list[Piece]:
+    """Return pieces with the farthest first; what is under another one comes before it."""
+    depths = {solid.name: depth for depth, _circles, solid in pieces}
+
+    def order(piece: Piece) -> float:
+        depth, _circles, solid = piece
+        cover = depths.get(solid.under, depth)
+        return cover - TINY if cover <= depth < cover + COVERS else depth
+
+    return sorted(pieces, key=order)
+
+
+def _reaches(glow: Glow, circles: list[Circle]) -> bool:
+    """Tell whether a glow can be seen on the hull of circles."""
+    across = [x - glow.x for x, _y, _radius in circles]
+    above = [y - glow.y for _x, y, _radius in circles]
+    reach = glow.radius + max(radius for _x, _y, radius in circles)
+    return (
+        min(across) < reach and max(across) > -reach and min(above) < reach and max(above) > -reach
+    )
+
+
+def _is_end_on(circles: list[Circle]) -> bool:
+    """Tell whether a bone is seen along its length, so that its whole outline counts."""
+    (x, y, radius), (other_x, other_y, _radius) = circles[0], circles[-1]
+    return hypot(other_x - x, other_y - y) < radius
 
 
 def _seen(solid: Solid, view: View) -> tuple[float, list[Circle]]:

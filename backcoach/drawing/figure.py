@@ -18,6 +18,8 @@ from backcoach.body.shape import Glow, Role, Shape
 from backcoach.theme import FigureColours
 
 GLOW_STOPS = ((0.0, 0.7), (0.55, 0.32), (1.0, 0.0))
+# Around what is darker than this, a lighter line is seen better than a darker one.
+DARK, LIGHT_EDGE = 0.27, 0.22
 PROPS = frozenset((Role.MAT, Role.MAT_EDGE, Role.WALL, Role.WALL_EDGE))
 
 
@@ -49,7 +51,10 @@ class Inks:
         return blended(colour, QColor(self.colours.ink), self.colours.depth * shade / 100)
 
     def _line(self, role: Role, shade: int) -> QColor:
-        return blended(self._fill(role, shade), QColor(self.colours.ink), self.colours.edge)
+        fill = self._fill(role, shade)
+        if self.colours.edge < 1.0 and fill.lightnessF() < DARK:
+            return blended(fill, QColor(Qt.GlobalColor.white), LIGHT_EDGE)
+        return blended(fill, QColor(self.colours.ink), self.colours.edge)
 
     def _light(self, reach: int) -> QBrush:
         """Return the light of a muscle that reaches so many pixels: painted once, then laid on."""
@@ -100,7 +105,9 @@ def _light(painter: QPainter, inside: QPainterPath, glow: Glow, through: Lens, i
     corner = QPoint(round(x + glow.x * scale) - reach, round(y - glow.y * scale) - reach)
     painter.setClipRect(QRect(corner, QSize(2 * reach, 2 * reach)))
     painter.setBrushOrigin(corner)
+    painter.setOpacity(glow.strength)
     painter.fillPath(inside, inks.light(reach))
+    painter.setOpacity(1.0)
     painter.setClipping(False)
 
 

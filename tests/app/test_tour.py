@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PIL import Image, ImageChops
+from PIL.PngImagePlugin import PngImageFile
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -65,7 +66,7 @@ def test_a_sheet_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 def test_an_animation_moves_and_loops(tmp_path: Path) -> None:
-    with Image.open(animation.animate(TWIST, EXERCISES, tmp_path)) as moving:
+    with PngImageFile(animation.animate(TWIST, EXERCISES, tmp_path)) as moving:
         frames = [_frame(moving, number) for number in range(moving.n_frames)]
         assert moving.info["loop"] == 0
     assert len(frames) > 2 * animation.FRAMES_A_SECOND

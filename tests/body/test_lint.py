@@ -13,7 +13,8 @@ from tests.helpers.figures import FIGURE, FILE, figure_of, sentence, usual_postu
 
 FLOOR, WALL = Support.FLOOR, Support.WALL
 STRAIGHT = Limb(upper=(0, -1, 0), lower=(0, -1, 0), points=(1, 0, 0))
-FOREARM_DOWN = Limb(at=(-0.3, 0.02, 0.105), points=(-1, 0, 0), faces=(0, -1, 0))
+FOREARM_DOWN = Limb(at=(-0.27, 0.02, 0.105), points=(-1, 0, 0), faces=(0, -1, 0))
+LOWERED = Turn(up=(-1, 0, 0))
 REACHING = Limb(at=(0.25, 0.75, -0.1))
 BEFORE_THE_WALL = Limb(at=(0.18, 0.65, -0.1))
 
@@ -42,7 +43,9 @@ WRONG = {
     ),
     "it goes through the floor": (
         figure(
-            "hands-and-knees", {"left_arm": FOREARM_DOWN}, {"left_arm": Limb(at=(-0.3, 0, 0.1))}
+            "hands-and-knees",
+            {"left_arm": FOREARM_DOWN, "chest": LOWERED},
+            {"left_arm": Limb(at=(-0.27, 0, 0.105)), "chest": LOWERED},
         ),
         "pose end",
         {"left forearm", "left hand", "left thumb"},

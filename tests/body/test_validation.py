@@ -11,8 +11,8 @@ from backcoach.errors import UserError
 FILE = "figure.toml"
 
 
-def figure(end: Pose, **changed: tuple[str, ...]) -> Figure:
-    return Figure(poses={"start": Pose(like="standing"), "end": end}, **changed)
+def figure(end: Pose, back: tuple[str, ...] = ()) -> Figure:
+    return Figure(poses={"start": Pose(like="standing"), "end": end}, back=back)
 
 
 def on_thigh(side: str) -> Limb:
