@@ -145,12 +145,13 @@ def with_duration(step: Step, duration_ms: int, words: Words) -> Step:
 
 
 def _cast(routine: Routine, catalogue: Mapping[str, Exercise]) -> dict[str, Exercise]:
+    """Return the exercises that a session may need, without figures: those are of the catalogue."""
     cast: dict[str, Exercise] = {}
     waiting = [item.exercise for item in routine.items]
     while waiting:
         name = waiting.pop()
         if name not in cast:
-            cast[name] = catalogue[name]
+            cast[name] = replace(catalogue[name], figure=None)
             waiting += cast[name].relatives
     return dict(sorted(cast.items()))
 

@@ -118,7 +118,8 @@ class Kind(StrEnum):
 class Inputs(Value, frozen=True, kw_only=True):
     """All that a timeline was compiled from: with it, it can be compiled again.
 
-    exercises holds those of the routine and all that their easier and harder links lead to.
+    exercises holds those of the routine and all that their easier and harder links lead to. They
+    have no figures, so that a session that is stored does not depend on how a body is drawn.
     """
 
     routine: Routine

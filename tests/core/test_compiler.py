@@ -19,6 +19,7 @@ from tests.helpers.catalogue import (
     names,
     routine_of,
 )
+from tests.helpers.figures import FIGURE
 
 
 def only(done: Exercise) -> Timeline:
@@ -93,6 +94,11 @@ def test_an_exercise_that_is_not_there_is_an_error() -> None:
 def test_inputs_hold_what_the_routine_needs_and_all_it_may_be_exchanged_for() -> None:
     assert list(compiled("twist").inputs.exercises) == ["lean", "twist"]
     assert list(compiled("bird-dog").inputs.exercises) == ["bird-dog"]
+
+
+def test_inputs_hold_no_figures() -> None:
+    drawn = replace(exercise("plank", Hold(hold_s=10)), figure=FIGURE)
+    assert only(drawn).inputs.exercises == {"plank": replace(drawn, figure=None)}
 
 
 @pytest.mark.parametrize(
