@@ -6,7 +6,7 @@ How the height from hip to shoulder is shared among the three parts of the trunk
 
 from typing import NamedTuple
 
-from backcoach.body.vector import Vector, along, cross, minus, square_to, unit
+from backcoach.body.vector import Vector, along, cross, minus, square_to, unit, unit_or
 
 THIGH = 0.245
 SHANK = 0.246
@@ -57,8 +57,8 @@ class Chain(NamedTuple):
     @property
     def lower(self) -> Frame:
         """The frame of the lower bone, which turns around the same hinge as the upper one."""
-        along_bone = unit(minus(self.end, self.middle))
-        front = unit(cross(self.upper.left, along_bone))
+        along_bone, upper = unit(minus(self.end, self.middle)), self.upper
+        front = unit_or(cross(upper.left, along_bone), upper.up)
         return Frame(along_bone, front, cross(along_bone, front))
 
 

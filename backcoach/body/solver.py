@@ -34,6 +34,7 @@ from backcoach.body.vector import (
     square_to,
     times,
     unit,
+    unit_or,
 )
 
 ORIGIN: Vector = (0.0, 0.0, 0.0)
@@ -76,17 +77,12 @@ def bend(root: Vector, target: Vector, side: Vector, upper: float, lower: float)
 def side_of(pole: Vector, way: Vector) -> Vector:
     """Return the direction of length 1 that is square to a way and nearest to a pole's."""
     ahead = unit(way)
-    return _unit_or(square_to(pole, ahead), _any_side(ahead))
+    return unit_or(square_to(pole, ahead), _any_side(ahead))
 
 
 def _towards(root: Vector, target: Vector, otherwise: Vector) -> Vector:
     """Return the direction from a root to a target; where they are one, some other direction."""
-    return _unit_or(minus(target, root), _any_side(unit(otherwise)))
-
-
-def _unit_or(direction: Vector, otherwise: Vector) -> Vector:
-    """Return a direction with length 1, or another one where it has hardly any length."""
-    return unit(direction) if length(direction) > 1e-6 else otherwise
+    return unit_or(minus(target, root), _any_side(unit(otherwise)))
 
 
 def _any_side(ahead: Vector) -> Vector:
@@ -156,7 +152,7 @@ def _end_turn(name: str, limb: AnyLimb, chain: Chain) -> tuple[Vector, Vector]:
     """
     points = limb.points or (chain.lower.up if is_arm(name) else chain.bends)
     faces = unit(limb.faces or _usual_faces(name, limb, points, chain))
-    return _unit_or(square_to(points, faces), _any_side(faces)), faces
+    return unit_or(square_to(points, faces), _any_side(faces)), faces
 
 
 def _usual_faces(name: str, limb: AnyLimb, points: Vector, chain: Chain) -> Vector:
@@ -165,12 +161,12 @@ def _usual_faces(name: str, limb: AnyLimb, points: Vector, chain: Chain) -> Vect
     if is_arm(name):
         free = times(hinge, 1.0 if name.startswith("right") else -1.0)
     else:
-        free = _unit_or(cross(points, hinge), chain.bends)
+        free = unit_or(cross(points, hinge), chain.bends)
     if isinstance(limb, Turned):
         return times(NORMALS[limb.touches], -1.0) if limb.touches else free
     if limb.support is None:
         return free
-    return _unit_or(mix(free, times(NORMALS[limb.support], -1.0), limb.rests), free)
+    return unit_or(mix(free, times(NORMALS[limb.support], -1.0), limb.rests), free)
 
 
 def _offset(bones: Skeleton, posture: Posture) -> Vector:

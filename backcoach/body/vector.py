@@ -56,6 +56,11 @@ def unit(a: Vector) -> Vector:
     return (a[0] / size, a[1] / size, a[2] / size)
 
 
+def unit_or(a: Vector, otherwise: Vector) -> Vector:
+    """Return the direction of a vector, or another one where it has hardly any length."""
+    return unit(a) if length(a) > 1e-6 else otherwise
+
+
 def mix(a: Vector, b: Vector, part: float) -> Vector:
     """Return the point at a part of the way from a to b, 0 to 1."""
     return (

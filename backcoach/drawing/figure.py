@@ -56,12 +56,14 @@ class Inks:
             return blended(fill, QColor(Qt.GlobalColor.white), LIGHT_EDGE)
         return blended(fill, QColor(self.colours.ink), self.colours.edge)
 
-    def _light(self, reach: int) -> QBrush:
+    def _light(self, reach: int, twentieths: int) -> QBrush:
         """Return the light of a muscle that reaches so many pixels: painted once, then laid on."""
         picture = QImage(2 * reach, 2 * reach, QImage.Format.Format_ARGB32_Premultiplied)
         picture.fill(Qt.GlobalColor.transparent)
         gradient = QRadialGradient(QPointF(reach, reach), reach)
-        gradient.setStops([(at, _faint(self.colours.glow, part)) for at, part in GLOW_STOPS])
+        strength = twentieths / 20
+        stops = [(at, _faint(self.colours.glow, part * strength)) for at, part in GLOW_STOPS]
+        gradient.setStops(stops)
         painter = QPainter(picture)
         painter.fillRect(picture.rect(), QBrush(gradient))
         painter.end()
@@ -105,9 +107,7 @@ def _light(painter: QPainter, inside: QPainterPath, glow: Glow, through: Lens, i
     corner = QPoint(round(x + glow.x * scale) - reach, round(y - glow.y * scale) - reach)
     painter.setClipRect(QRect(corner, QSize(2 * reach, 2 * reach)))
     painter.setBrushOrigin(corner)
-    painter.setOpacity(glow.strength)
-    painter.fillPath(inside, inks.light(reach))
-    painter.setOpacity(1.0)
+    painter.fillPath(inside, inks.light(reach, round(glow.strength * 20)))
     painter.setClipping(False)
 
 

@@ -71,6 +71,7 @@ def reach(outline: Outline, angle: float) -> float:
 @example([(0.1 * number, 0.0, 0.05) for number in range(8)])
 @example([(0.0, 0.0, 0.0)])
 @example([(0.3 * number, 0.1 * number, 0.1) for number in (5, 7, 6, 4, 3, 2, 0, 1)])
+@example([(0.8 * number, 0.6 * number, 0.1) for number in (5, 0, 3, 4, 6)])
 @example([(0.5, 0.0, 0.0), (0.0, 0.0, 0.5), (0.0, 0.0, 0.5)])
 @example(
     [

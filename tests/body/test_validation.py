@@ -6,6 +6,7 @@ from backcoach.body.completion import complete
 from backcoach.body.motion import Motion
 from backcoach.body.pose import Anchor, Figure, Limb, Part, Pose, Support, Turn
 from backcoach.body.solver import solve
+from backcoach.body.vector import dot, length
 from backcoach.errors import UserError
 
 FILE = "figure.toml"
@@ -68,6 +69,7 @@ ODD = [
     Limb(at=(0, 0, -0.05), touches=Support.FLOOR, bends=(1, 0, 0), points=(0, 0, 1)),
     Limb(upper=(0, -1, 0), lower=(0, -1, 0), bends=(0, -1, 0)),
     Limb(at=(0, 0, 0.046), on=Part.PELVIS),
+    Limb(upper=(0, -1, 0), lower=(0, 0, 1), bends=(1, 0, 0)),
 ]
 
 
@@ -75,6 +77,8 @@ ODD = [
 def test_an_odd_limb_has_square_directions_all_the_same(leg: Limb) -> None:
     posture = complete(figure(Pose(like="standing", left_leg=leg)), FILE)["end"]
     chain = solve(posture).limbs["left leg"]
+    assert dot(chain.lower.up, chain.lower.front) == pytest.approx(0)
+    assert length(chain.lower.front) == pytest.approx(1)
     for direction in (chain.points, chain.faces, chain.bends):
-        assert sum(value * value for value in direction) == pytest.approx(1)
-    assert sum(a * b for a, b in zip(chain.points, chain.faces, strict=True)) == pytest.approx(0)
+        assert length(direction) == pytest.approx(1)
+    assert dot(chain.points, chain.faces) == pytest.approx(0)
