@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from math import hypot
+from operator import itemgetter
 
 from backcoach.body import flesh
 from backcoach.body.camera import View
@@ -53,7 +54,7 @@ def _body(bones: Skeleton, view: View, lit: dict[str, list[Glow]], breath: float
                 if ball.joint in drawn:
                     seams[index] = drawn[ball.joint]
                 drawn[ball.joint] = number
-        if _is_end_on(circles):
+        if seams and _is_end_on(circles):
             seams = {}
         lights = tuple(glow for glow in lit.get(solid.name, ()) if _reaches(glow, circles))
         shapes.append(Shape(solid.role, hull(circles), seams, shade, lights))
@@ -75,13 +76,10 @@ def _shades(bones: Skeleton, view: View) -> dict[str, float]:
 def _sorted(pieces: list[Piece]) -> list[Piece]:
     """Return pieces with the farthest first; what is under another one comes before it."""
     depths = {solid.name: depth for depth, _circles, solid in pieces}
-
-    def order(piece: Piece) -> float:
-        depth, _circles, solid = piece
-        cover = depths.get(solid.under, depth)
-        return cover - TINY if cover <= depth < cover + COVERS else depth
-
-    return sorted(pieces, key=order)
+    for index, (depth, circles, solid) in enumerate(pieces):
+        if solid.under and 0 <= depth - depths[solid.under] < COVERS:
+            pieces[index] = (depths[solid.under] - TINY, circles, solid)
+    return sorted(pieces, key=itemgetter(0))
 
 
 def _reaches(glow: Glow, circles: list[Circle]) -> bool:

@@ -77,16 +77,19 @@ def bend(root: Vector, target: Vector, side: Vector, upper: float, lower: float)
 def side_of(pole: Vector, way: Vector) -> Vector:
     """Return the direction of length 1 that is square to a way and nearest to a pole's."""
     ahead = unit(way)
-    return unit_or(square_to(pole, ahead), _any_side(ahead))
+    return _unit_or_side(square_to(pole, ahead), ahead)
 
 
 def _towards(root: Vector, target: Vector, otherwise: Vector) -> Vector:
     """Return the direction from a root to a target; where they are one, some other direction."""
-    return unit_or(minus(target, root), _any_side(unit(otherwise)))
+    return _unit_or_side(minus(target, root), otherwise)
 
 
-def _any_side(ahead: Vector) -> Vector:
-    return unit(square_to((0.3, 0.5, 0.8), ahead))
+def _unit_or_side(direction: Vector, axis: Vector) -> Vector:
+    """Return a direction with length 1; where it has hardly any, some side of an axis."""
+    if length(direction) > 1e-6:
+        return unit(direction)
+    return unit(square_to((0.3, 0.5, 0.8), unit(axis)))
 
 
 def _trunk(posture: Posture) -> Skeleton:
@@ -150,9 +153,10 @@ def _end_turn(name: str, limb: AnyLimb, chain: Chain) -> tuple[Vector, Vector]:
     What touches faces its support, unless the pose says otherwise. Else the palm of a hand that
     hangs faces the body, and a sole follows from the way its knee bends.
     """
-    points = limb.points or (chain.lower.up if is_arm(name) else chain.bends)
+    along_bone = unit(minus(chain.end, chain.middle))
+    points = limb.points or (along_bone if is_arm(name) else chain.bends)
     faces = unit(limb.faces or _usual_faces(name, limb, points, chain))
-    return unit_or(square_to(points, faces), _any_side(faces)), faces
+    return _unit_or_side(square_to(points, faces), faces), faces
 
 
 def _usual_faces(name: str, limb: AnyLimb, points: Vector, chain: Chain) -> Vector:
