@@ -1,11 +1,4 @@
-"""What is painted: a figure in its room, in the colours of a look, without lines where it bends.
-
-BACKCOACH_APPROVE=1 in the environment makes the pictures in golden/ anew.
-"""
-
-import os
-from collections.abc import Iterable
-from pathlib import Path
+"""What is painted: a figure in its room, in the colours of a look, without lines where it bends."""
 
 import pytest
 from hypothesis import given
@@ -21,63 +14,22 @@ from backcoach.body.scene import Scene
 from backcoach.body.shape import Role, Shape
 from backcoach.body.vector import Vector, along, unit
 from backcoach.drawing.figure import Inks, Lens, blended, lens, line, paint, path
-from backcoach.theme import DARK, HIGH_CONTRAST_LIGHT, LIGHT, LINE_ART, FigureColours
+from backcoach.theme import HIGH_CONTRAST_LIGHT, LIGHT, LINE_ART
 from tests.helpers.figures import FIGURE, SCENES, figure_of
+from tests.helpers.pictures import (
+    HIGH,
+    LOOKS,
+    ROOM,
+    WHITE,
+    WIDE,
+    changed,
+    painted,
+    picture,
+    values,
+)
 
-GOLDEN = Path(__file__).parent / "golden"
-APPROVE = "BACKCOACH_APPROVE"
-# How far apart two pictures may be, on average: edges differ a little from system to system.
-ALIKE = 2.0
-WIDE, HIGH = 320, 240
-ROOM = QRectF(0, 0, WIDE, HIGH)
-WHITE = QColor("#FFFFFF")
-LOOKS = {
-    "light": (LIGHT.figure, LIGHT.surface),
-    "dark": (DARK.figure, DARK.surface),
-    "line-art": (LINE_ART, "#FFFFFF"),
-}
 NUMBERS = st.floats(-2, 2)
 SIZES = st.floats(0.1, 3)
-
-
-def painted(
-    shapes: Iterable[Shape],
-    through: Lens,
-    colours: FigureColours,
-    paper: str = "#FFFFFF",
-    factor: int = 1,
-) -> QImage:
-    """Return a picture of shapes, as many times as large as the usual one."""
-    image = QImage(WIDE * factor, HIGH * factor, QImage.Format.Format_RGB32)
-    image.fill(QColor(paper))
-    painter = QPainter(image)
-    paint(painter, shapes, through, Inks(colours))
-    painter.end()
-    return image
-
-
-def picture(scene: Scene, look: str, fraction: float = 1.0) -> QImage:
-    colours, paper = LOOKS[look]
-    return painted(scene.shapes("out", fraction), lens(scene.box, ROOM), colours, paper)
-
-
-def values(image: QImage) -> bytes:
-    """Return blue, green, red and a filler of every pixel."""
-    return bytes(image.constBits())
-
-
-def difference(one: QImage, other: QImage) -> float:
-    """Return how far apart two pictures are, on average for each channel."""
-    assert one.size() == other.size()
-    pairs = zip(values(one), values(other), strict=True)
-    return sum(abs(a - b) for a, b in pairs) / (one.width() * one.height() * 3)
-
-
-def changed(one: QImage, other: QImage) -> list[tuple[int, int]]:
-    """Return where two pictures differ."""
-    a, b = (memoryview(values(image)).cast("I") for image in (one, other))
-    wide = one.width()
-    return [(at % wide, at // wide) for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -303,22 +255,3 @@ def test_eyes_and_shadows_have_no_line() -> None:
         assert inks.width(Role.FACE) == inks.width(Role.SHADOW) == 0
         assert inks.width(Role.SKIN) == colours.line > 0
         assert inks.width(Role.MAT) == inks.width(Role.WALL_EDGE) == colours.prop_line
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_the_picture_is_as_it_was_approved(look: str) -> None:
-    file = GOLDEN / f"{look}.png"
-    found = picture(Scene(FIGURE, [Muscle.LOW_BACK]), look)
-    if os.environ.get(APPROVE):
-        file.parent.mkdir(exist_ok=True)
-        assert found.save(str(file))
-    approved = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
-    assert not approved.isNull()
-    assert difference(found, approved) < ALIKE
-
-
-def test_pictures_that_are_not_alike_are_told_apart() -> None:
-    scene = SCENES["small"]
-    assert difference(picture(scene, "light"), picture(scene, "dark")) > ALIKE
-    ends = (picture(scene, "light", fraction) for fraction in (0.0, 1.0))
-    assert difference(*ends) > ALIKE / 10

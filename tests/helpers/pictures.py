@@ -1,0 +1,60 @@
+"""Small pictures of figures, and how far apart two of them are."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from backcoach.body.scene import Scene
+from backcoach.body.shape import Shape
+from backcoach.drawing.figure import Inks, Lens, lens, paint
+from backcoach.theme import DARK, LIGHT, LINE_ART, FigureColours
+
+WIDE, HIGH = 320, 240
+ROOM = QRectF(0, 0, WIDE, HIGH)
+WHITE = QColor("#FFFFFF")
+LOOKS = {
+    "light": (LIGHT.figure, LIGHT.surface),
+    "dark": (DARK.figure, DARK.surface),
+    "line-art": (LINE_ART, "#FFFFFF"),
+}
+
+
+def painted(
+    shapes: Iterable[Shape],
+    through: Lens,
+    colours: FigureColours,
+    paper: str = "#FFFFFF",
+    factor: int = 1,
+) -> QImage:
+    """Return a picture of shapes, as many times as large as the usual one."""
+    image = QImage(WIDE * factor, HIGH * factor, QImage.Format.Format_RGB32)
+    image.fill(QColor(paper))
+    painter = QPainter(image)
+    paint(painter, shapes, through, Inks(colours))
+    painter.end()
+    return image
+
+
+def picture(scene: Scene, look: str, fraction: float = 1.0) -> QImage:
+    colours, paper = LOOKS[look]
+    return painted(scene.shapes("out", fraction), lens(scene.box, ROOM), colours, paper)
+
+
+def values(image: QImage) -> bytes:
+    """Return blue, green, red and a filler of every pixel."""
+    return bytes(image.constBits())
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Return how far apart two pictures are, on average for each channel."""
+    assert one.size() == other.size()
+    pairs = zip(values(one), values(other), strict=True)
+    return sum(abs(a - b) for a, b in pairs) / (one.width() * one.height() * 3)
+
+
+def changed(one: QImage, other: QImage) -> list[tuple[int, int]]:
+    """Return where two pictures differ."""
+    a, b = (memoryview(values(image)).cast("I") for image in (one, other))
+    wide = one.width()
+    return [(at % wide, at // wide) for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
