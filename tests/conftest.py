@@ -1,5 +1,6 @@
 """What holds for every test: the long ones wait for --full, and nothing unexpected is logged."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -43,17 +44,15 @@ def logged() -> Iterator[Logged]:
 
 @pytest.fixture(autouse=True)
 def no_timer_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test with a window if one of the timers that it made still runs at its end."""
+    """Fail a test with a window if a timer still runs once its windows are closed."""
     yield
     if "qtbot" not in request.fixturenames:
         return
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    from shiboken6 import isValid
 
-    running = [
-        timer
-        for widget in QApplication.topLevelWidgets()
-        for timer in widget.findChildren(QTimer)
-        if timer.isActive()
-    ]
+    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each)]
+    running = [timer for timer in timers if timer.isActive()]
+    for timer in running:
+        timer.stop()
     assert not running, f"timers still run: {running}"

@@ -1,5 +1,7 @@
 """What the program carries with it: fonts and icons, made known to Qt."""
 
+from functools import cache
+
 from PySide6.QtCore import QDir, QResource
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -7,6 +9,7 @@ from backcoach import assets
 from backcoach.theme import FONT
 
 
+@cache
 def register() -> None:
     """Make the fonts and icons known. Raises FileNotFoundError when they are not installed."""
     QResource.registerResource(str(assets.resources()))

@@ -70,7 +70,7 @@ def scene_of(exercise: Exercise) -> Scene:
 
 def figure_sheets(exercises: Iterable[Exercise], folder: Path) -> Iterator[Path]:
     """Write a sheet for every exercise and one of them all; yield each file when it is written."""
-    app = application()
+    application()
     drawn = [(exercise, scene_of(exercise)) for exercise in exercises]
     folder.mkdir(parents=True, exist_ok=True)
     for exercise, scene in drawn:
@@ -85,7 +85,6 @@ def figure_sheets(exercises: Iterable[Exercise], folder: Path) -> Iterator[Path]
         for exercise, scene in drawn
     ]
     yield _write(_sheet(rows), folder / "all.png")
-    del app
 
 
 def moments(exercise: Exercise) -> list[Moment]:

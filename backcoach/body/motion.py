@@ -7,7 +7,6 @@ from itertools import pairwise
 from math import cos, pi
 
 from backcoach.body.completion import complete
-from backcoach.body.mirror import mirror
 from backcoach.body.pose import Figure
 from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
 from backcoach.body.validation import refuse
@@ -21,12 +20,10 @@ NARROWEST = 0.3
 
 
 class Motion:
-    """The movement of a figure, on one side. Raises UserError for poses that cannot be blended."""
+    """The movement of a figure. Raises UserError for poses that cannot be blended."""
 
-    def __init__(self, figure: Figure, file: str, *, mirrored: bool = False) -> None:
+    def __init__(self, figure: Figure, file: str) -> None:
         postures = complete(figure, file)
-        if mirrored:
-            postures = {name: mirror(posture) for name, posture in postures.items()}
         for way in figure.ways.values():
             for a, b in pairwise(way):
                 _check(postures[a], postures[b], f"{file}: poses {a} and {b}")

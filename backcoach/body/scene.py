@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from backcoach.body.camera import view
 from backcoach.body.framing import Box, around, bounds, with_margin
+from backcoach.body.mirror import mirror
 from backcoach.body.motion import Motion
 from backcoach.body.muscles import Muscle
 from backcoach.body.pose import Figure
@@ -27,15 +28,14 @@ class Scene:
         self.figure = figure
         self.view = view(figure.camera)
         self._muscles = tuple(muscles)
-        self._motions = {
-            mirrored: Motion(figure, file, mirrored=mirrored) for mirrored in (False, True)
-        }
+        self._motion = Motion(figure, file)
         self._props = draw_props(figure.props, self.view)
         self.box = self._box()
 
     def posture(self, phase: str, fraction: float, *, mirrored: bool = False) -> Posture:
         """Return the posture when a fraction, 0 to 1, of a phase is over, or its mirror image."""
-        return self._motions[mirrored].at(phase, fraction)
+        posture = self._motion.at(phase, fraction)
+        return mirror(posture) if mirrored else posture
 
     def bones(self, phase: str, fraction: float, *, mirrored: bool = False) -> Skeleton:
         """Return the bones of that moment."""

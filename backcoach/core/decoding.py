@@ -75,18 +75,19 @@ def _explain(message: str, data: Any, kind: Any) -> str:
     if said.startswith("Invalid"):
         choices = ", ".join(_choices(kind, path, key=is_name))
         said = _("expected one of: {choices}").format(choices=choices)
-    place = _place(_named(path, data, kind)) + (", a name" if is_name else "")
+    place = _place(_named(path, data, kind, message)) + (", a name" if is_name else "")
     return f"{place}: {said}." if place else f"{said}."
 
 
-def _named(path: str, data: Any, kind: Any) -> str:
+def _named(path: str, data: Any, kind: Any, message: str) -> str:
     """Return a path with the names that its `[...]` stand for: those of entries of a table."""
     before, entry, after = path.partition("[...]")
     if not entry or "[" in before:
         return path
     way = before.removeprefix("$.").split(".")
-    wrong = next((name for name in _at(data, way) if _fails(data, way, name, kind)), "")
-    return _named(f"{before}.{wrong}{after}", data, kind)
+    alone = {name: _with_only(data, way, name) for name in _at(data, way)}
+    wrong = next((name for name in alone if _complaint(alone[name], kind) == message), "")
+    return _named(f"{before}.{wrong}{after}", data, kind, message)
 
 
 def _at(data: Any, way: list[str]) -> Any:
@@ -95,13 +96,13 @@ def _at(data: Any, way: list[str]) -> Any:
     return data
 
 
-def _fails(data: Any, way: list[str], name: str, kind: Any) -> bool:
-    """Tell whether an entry of the table at a place is wrong, apart from all others there."""
+def _complaint(data: Any, kind: Any) -> str:
+    """Return what is wrong about data, in msgspec's words; nothing when they are right."""
     try:
-        msgspec.convert(_with_only(data, way, name), kind)
-    except msgspec.ValidationError:
-        return True
-    return False
+        msgspec.convert(data, kind)
+    except msgspec.ValidationError as error:
+        return str(error)
+    return ""
 
 
 def _with_only(data: Any, way: list[str], name: str) -> Any:

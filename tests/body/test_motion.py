@@ -13,6 +13,7 @@ from backcoach.body.motion import Motion, blend, eased
 from backcoach.body.parts import NORMALS
 from backcoach.body.pose import Anchor, Figure, Limb, Part, Pose, Support, Turn
 from backcoach.body.posture import Placed
+from backcoach.body.scene import Scene
 from backcoach.body.solver import solve
 from backcoach.body.vector import length, minus, square_to, unit
 from tests.helpers.figures import (
@@ -173,10 +174,9 @@ def test_a_foot_comes_down_steadily() -> None:
     assert heights == sorted(heights, reverse=True)
 
 
-def test_mirrored_poses_blend_alike() -> None:
-    mirrored = Motion(figure_of("standing", left_leg=Limb(at=(0.1, 0.15, -0.055))), FILE,
-                      mirrored=True)  # fmt: skip
-    end = mirrored.at("out", 1)
+def test_a_mirrored_movement_lifts_the_other_leg() -> None:
+    scene = Scene(figure_of("standing", left_leg=Limb(at=(0.1, 0.15, -0.055))))
+    end = scene.posture("out", 1, mirrored=True)
     assert end.limbs["right leg"].touches is None
     assert end.limbs["left leg"].touches is Support.FLOOR
 

@@ -162,6 +162,21 @@ def test_a_name_in_a_table_that_is_no_name() -> None:
     )
 
 
+def test_the_pose_that_is_wrong_is_named_whatever_else_is_wrong() -> None:
+    poses = """
+[figure.poses.start]
+like = "lying"
+
+[figure.poses.end]
+like = "start"
+touches = { elbow = "floor" }
+"""
+    wrong = "plank.toml: figure, poses, end, touches, a name: expected one of: pelvis, "
+    nameless = EXERCISE.replace('name = "Plank"', "") + poses
+    assert sentence(lambda: decode_exercise(EXERCISE + poses)).startswith(wrong)
+    assert sentence(lambda: decode_exercise(nameless)).startswith(wrong)
+
+
 def test_what_is_no_file_is_converted_alike() -> None:
     data: dict[str, Any] = {"rest_factor": 5}
     assert sentence(lambda: convert(data, Preferences, "settings.json")) == (
