@@ -5,6 +5,12 @@ from typing import NamedTuple
 Colour = str  # "#RRGGBB"
 FONT = "Atkinson Hyperlegible Next"
 
+# The scale of type and the shapes of cards and buttons, in px at 100 %.
+SMALL, BODY, LARGE, HEADING, TITLE, NAME, COUNT = 14, 17, 20, 24, 38, 46, 168
+STEP = 4
+CARD_RADIUS = 22
+BUTTON_HEIGHT, PLAYER_BUTTON_HEIGHT = 48, 76
+
 
 class FigureColours(NamedTuple):
     """The colours of the drawn body and of what is around it.

@@ -147,7 +147,8 @@ def drawing() -> Iterator[Figure]:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QImage, QPainter
 
-    from backcoach.app.tour import application, scene_of
+    from backcoach.app.figure_sheets import application
+    from backcoach.app.scenes import scene_of
     from backcoach.drawing.figure import Inks, lens, paint
     from backcoach.theme import LIGHT
 

@@ -18,8 +18,13 @@ OFFSCREEN = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libglib-2.0.so.0": "libglib2.0-0",
 }
+SOUND = {
+    "libpulse.so.0": "libpulse0",
+    "libXrandr.so.2": "libxrandr2",
+}
 WINDOW = {
     **OFFSCREEN,
+    **SOUND,
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",

@@ -34,7 +34,7 @@ MAP = (
     Part("core", "body.pose body.muscles text"),
     Part("diary", "core text"),
     Part("storage", "core body diary assets text services.ports"),
-    Part("services.ports services.clock player", "core services.ports"),
+    Part("services.ports services.clock services.cue_bus player", "core services.ports"),
     Part("terminal", "core player text services.ports"),
     Part("charts.series printing.sheet", f"{PURE} text"),
     Part("printing.report", f"{PURE} text charts.series"),
@@ -258,7 +258,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
         path.write_text(text, "utf-8")
 
 
-QT_FREE = ("core", "body", "diary", "storage", "player", "terminal", "cli")
+QT_FREE = ("core", "body", "diary", "storage", "services.cue_bus", "player", "terminal", "cli")
 BLOCKED = f"""
 import importlib, sys
 for name in {QT!r}:

@@ -1,25 +1,40 @@
-"""The Qt application of a command that opens a window."""
+"""The Qt application of a command that opens a window, or draws one."""
 
 import os
 import sys
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from backcoach.app import resources
 from backcoach.errors import UserError
 from backcoach.text import _
-from backcoach.theme import FONT
+from backcoach.theme import BODY
+from backcoach.ui.style import Style
 
 
-def application() -> QApplication:
-    """Return the Qt application. Raises UserError where there is no display."""
+def application(*, offscreen: bool = False) -> QApplication:
+    """Return the Qt application; offscreen is one that draws and needs no display.
+
+    Raises UserError where a display is needed and there is none.
+    """
     made = QApplication.instance()
     if isinstance(made, QApplication):
         return made
-    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in wanted):
-        raise UserError(_("There is no display here for a window."))
-    app = QApplication(["backcoach"])
+    if not offscreen and not _has_display():
+        raise UserError(
+            _("There is no display here for a window. backcoach play --terminal needs none.")
+        )
+    app = QApplication(["backcoach", *(["-platform", "offscreen"] if offscreen else [])])
+    app.setApplicationName("BackCoach")
+    app.setDesktopFileName("backcoach")
     resources.register()
-    app.setFont(FONT)
+    app.setWindowIcon(QIcon(":/icons/backcoach.svg"))
+    app.setStyle("Fusion")
+    app.setFont(Style().font(BODY))
     return app
+
+
+def _has_display() -> bool:
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in wanted)

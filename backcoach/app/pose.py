@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject
 
-from backcoach.app import display, tour
+from backcoach.app import display
+from backcoach.app.scenes import scene_of
 from backcoach.body.lint import lint
 from backcoach.core.decoding import decode_toml
 from backcoach.core.exercise import Exercise
@@ -18,7 +19,7 @@ def show(path: Path, *, watch: bool) -> int:
 
     Raises UserError for a file that cannot be drawn, and where there is no display.
     """
-    tour.scene_of(read(path))
+    scene_of(read(path))
     app = display.application()
     window = PoseWindow(path.name)
     present(window, path)
@@ -51,7 +52,7 @@ def present(window: PoseWindow, path: Path) -> None:
     """Show the figure in a file, or say why it cannot be drawn and leave the last one there."""
     try:
         exercise = read(path)
-        scene = tour.scene_of(exercise)
+        scene = scene_of(exercise)
         window.present(scene, lint(scene.figure, path.name))
     except UserError as error:
         window.present(None, [str(error)])

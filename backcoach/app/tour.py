@@ -1,133 +1,115 @@
-"""Contact sheets: every figure at its start, on the way and at its end, in every look."""
+"""A picture of every screen, of a made-up person's program."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from backcoach.app import resources
-from backcoach.body.scene import Scene
-from backcoach.core.dose import Timed
-from backcoach.core.exercise import Exercise, Sides
-from backcoach.drawing.figure import Inks, lens, paint
+from backcoach.app import display, sample
+from backcoach.app.sample import HandClock
+from backcoach.app.single_instance import Request
+from backcoach.app.wiring import HISTORY, SETTINGS, TODAY, Program
+from backcoach.core import command
+from backcoach.core.timeline import Phase
 from backcoach.errors import UserError
+from backcoach.storage.data_folder import DataFolder
 from backcoach.text import _
-from backcoach.theme import (
-    DARK,
-    HIGH_CONTRAST_DARK,
-    HIGH_CONTRAST_LIGHT,
-    LIGHT,
-    LINE_ART,
-    Colour,
-    FigureColours,
-)
+from backcoach.theme import THEMES
+from backcoach.ui.style import Style
 
-CELL_WIDTH, CELL_HEIGHT, CAPTION_HEIGHT = 520, 390, 34
-BREATH = 0.5
+SIZE = QSize(1280, 800)
 
 
-class Look(NamedTuple):
-    """One way to paint a figure."""
-
-    colours: FigureColours
-    paper: Colour
-    ink: Colour
-
-
-class Moment(NamedTuple):
-    """One picture of a movement."""
-
-    caption: str
-    phase: str
-    fraction: float
-    mirrored: bool = False
-
-
-THEMES = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
-LOOKS = (
-    *(Look(theme.figure, theme.surface, theme.ink) for theme in THEMES),
-    Look(LINE_ART, "#FFFFFF", "#000000"),
-)
-
-
-def application() -> QGuiApplication:
-    """Return the Qt application of a command that draws, and needs no display."""
-    made = QGuiApplication.instance() or QGuiApplication(["backcoach", "-platform", "offscreen"])
-    assert isinstance(made, QGuiApplication)
-    resources.register()
-    return made
-
-
-def scene_of(exercise: Exercise) -> Scene:
-    """Return the scene of an exercise. Raises UserError when it has no figure, or a wrong one."""
-    file = f"{exercise.id}.toml"
-    if exercise.figure is None:
-        raise UserError(_("{file}: figure is missing.").format(file=file))
-    return Scene(exercise.figure, exercise.muscles, file)
-
-
-def figure_sheets(exercises: Iterable[Exercise], folder: Path) -> Iterator[Path]:
-    """Write a sheet for every exercise and one of them all; yield each file when it is written."""
-    application()
-    drawn = [(exercise, scene_of(exercise)) for exercise in exercises]
+def screens(folder: Path, theme: str, text_percent: int, size: QSize = SIZE) -> Iterator[Path]:
+    """Write the pictures into a folder; yield each file when it is written. Raises UserError."""
+    display.application(offscreen=True)
     folder.mkdir(parents=True, exist_ok=True)
-    for exercise, scene in drawn:
-        rows = [[(look, moment, scene) for moment in moments(exercise)] for look in LOOKS]
-        yield _write(_sheet(rows), folder / f"{exercise.id}.png")
-    light = LOOKS[0]
-    rows = [
-        [
-            (light, moment._replace(caption=f"{exercise.name}: {moment.caption}"), scene)
-            for moment in moments(exercise)
-        ]
-        for exercise, scene in drawn
-    ]
-    yield _write(_sheet(rows), folder / "all.png")
+    with TemporaryDirectory() as data:
+        tour = Tour(Path(data), Style(THEMES[theme], text_percent), size)
+        try:
+            for name, picture in tour.stops():
+                path = folder / f"{name}.png"
+                if not picture.grab().save(str(path)):
+                    raise UserError(_("{file} cannot be written.").format(file=path))
+                yield path
+        finally:
+            tour.close()
 
 
-def moments(exercise: Exercise) -> list[Moment]:
-    """Return the moments of an exercise that tell it: start, middle, end, and what is special."""
-    if isinstance(exercise.dose, Timed):
-        return [Moment(_("{part} of 4").format(part=part), "move", part / 4) for part in range(4)]
-    told = [
-        Moment(_("start"), "out", 0.0),
-        Moment(_("middle"), "out", 0.5),
-        Moment(_("end"), "out", 1.0),
-    ]
-    if exercise.sides is not Sides.BOTH:
-        told.append(Moment(_("end, other side"), "out", 1.0, mirrored=True))
-    if exercise.figure is not None and exercise.figure.back:
-        told.append(Moment(_("on the way back"), "back", 0.5))
-    return told
+class Tour:
+    """A program with sample data that is led from screen to screen."""
 
+    def __init__(self, data: Path, style: Style, size: QSize) -> None:
+        self._clock = HandClock()
+        self.program = Program(DataFolder(data), self._clock)
+        self.program.window.restyle(style)
+        self.program.window.resize(size)
 
-def _write(image: QImage, path: Path) -> Path:
-    if not image.save(str(path)):
-        raise UserError(_("{file} cannot be written.").format(file=path))
-    return path
+    def close(self) -> None:
+        """End the session under way, if there is one, and close everything."""
+        if self.program.session.conductor is not None:
+            self.program.session.conductor.send(command.Stop())
+        self.program.window.close()
+        self.program.close()
 
+    def stops(self) -> Iterator[tuple[str, QWidget]]:
+        """Yield a name and the window for each screen, as it is then."""
+        for name, go in self._places():
+            go()
+            QCoreApplication.processEvents()
+            yield name, self.program.window
 
-def _sheet(rows: list[list[tuple[Look, Moment, Scene]]]) -> QImage:
-    columns = max(len(row) for row in rows)
-    image = QImage(columns * CELL_WIDTH, len(rows) * CELL_HEIGHT, QImage.Format.Format_RGB32)
-    image.fill(QColor("#FFFFFF"))
-    painter = QPainter(image)
-    for row, cells in enumerate(rows):
-        for column, (look, moment, scene) in enumerate(cells):
-            place = QRectF(column * CELL_WIDTH, row * CELL_HEIGHT, CELL_WIDTH, CELL_HEIGHT)
-            _cell(painter, place, look, moment, scene)
-    painter.end()
-    return image
+    def _places(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        go_to, reach, press = self.program.go_to, self._reach, self._press
+        yield "first-run-1", lambda: self.program.open(Request())
+        yield "first-run-2", press
+        yield "first-run-3", press
+        yield "today-first", lambda: go_to(TODAY)
+        yield "history-empty", lambda: go_to(HISTORY)
+        yield "today", self._fill
+        yield "history", lambda: go_to(HISTORY)
+        yield "settings", lambda: go_to(SETTINGS)
+        yield "before", lambda: self.program.open(Request("gentle-start"))
+        yield "player-ready", press
+        yield "player-move", lambda: reach(62_000, Phase.MOVE)
+        yield "player-out", lambda: reach(1_100, Phase.OUT, "glute-bridge", 3)
+        yield "player-hold", lambda: reach(1_200, Phase.HOLD, "glute-bridge", 3)
+        yield "player-rest", lambda: reach(2_000, Phase.REST)
+        yield "player-paused", lambda: press(_("Pause"))
+        yield "player-leave", lambda: press(_("Leave"))
+        yield "player-sore", lambda: (press(_("Carry on")), press(_("This hurts")))
+        yield "player-care", lambda: press(_("Yes"))
+        yield "summary", lambda: press(_("End here"))
 
+    def _fill(self) -> None:
+        sample.fill(self.program.world)
+        self.program.go_to(TODAY)
 
-def _cell(painter: QPainter, place: QRectF, look: Look, moment: Moment, scene: Scene) -> None:
-    painter.fillRect(place, QColor(look.paper))
-    painter.setPen(QColor(look.ink))
-    painter.setFont(resources.font(17, QFont.Weight.Medium))
-    text = place.adjusted(14, 8, -14, 0)
-    painter.drawText(text, Qt.AlignmentFlag.AlignLeft, moment.caption)
-    room = place.adjusted(0, CAPTION_HEIGHT, 0, 0)
-    shapes = scene.shapes(moment.phase, moment.fraction, mirrored=moment.mirrored, breath=BREATH)
-    paint(painter, shapes, lens(scene.box, room), Inks(look.colours))
+    def _press(self, text: str = "") -> None:
+        """Press the button with a text or, without one, the page's main button."""
+        buttons = self.program.window.findChildren(QPushButton)
+        wanted = (
+            made.text() == text if text else made.property("kind") == "primary" for made in buttons
+        )
+        shown = (made for made, is_it in zip(buttons, wanted, strict=True) if is_it)
+        next(made for made in shown if made.isVisible() and made.isEnabled()).click()
+
+    def _reach(self, into_ms: int, phase: Phase, exercise: str = "", rep: int = 0) -> None:
+        """Play on until so far into the first step of that kind that comes."""
+        conductor = self.program.session.conductor
+        assert conductor is not None
+        session = conductor.player.session
+        while not (
+            session.step.phase is phase
+            and exercise in ("", session.step.exercise)
+            and rep in (0, session.step.key.rep)
+        ):
+            self._clock.pass_ms(conductor.player.wait_ms() or 0)
+            conductor.wake()
+        while into_ms > 0:
+            part_ms = min(conductor.player.wait_ms() or into_ms, into_ms)
+            self._clock.pass_ms(part_ms)
+            conductor.wake()
+            into_ms -= round(part_ms)

@@ -6,8 +6,8 @@ from contextlib import closing
 
 from backcoach.cli import output
 from backcoach.cli.context import Context
-from backcoach.core import phrases
-from backcoach.core.record import BlockRecord, Outcome, Record
+from backcoach.core import phrases, telling
+from backcoach.core.record import BlockRecord, Record
 from backcoach.errors import UserError
 from backcoach.storage.history import History
 from backcoach.storage.rows import SessionRow
@@ -66,20 +66,10 @@ def _row(row: SessionRow, words: Words) -> list[str]:
         row.routine_name,
         f"{row.done_blocks}/{row.planned_blocks}",
         phrases.length(row.active_ms, words),
-        _outcome(row.outcome),
+        telling.outcome(row.outcome, words),
         str(row.sore or ""),
         row.id[:SHORT_ID],
     ]
-
-
-def _outcome(outcome: Outcome) -> str:
-    return {
-        Outcome.UNDER_WAY: _("under way"),
-        Outcome.FINISHED: _("finished"),
-        Outcome.LEFT: _("ended early"),
-        Outcome.PAIN: _("ended for pain"),
-        Outcome.ABANDONED: _("cut off"),
-    }[outcome]
 
 
 def _write_session(row: SessionRow, record: Record, words: Words, *, json: bool) -> None:
@@ -89,35 +79,19 @@ def _write_session(row: SessionRow, record: Record, words: Words, *, json: bool)
     heading = _("{name}, {when}").format(
         name=row.routine_name, when=f"{row.started:%Y-%m-%d %H:%M}"
     )
-    output.write_text([f"# {heading}", summary(record, words)])
+    output.write_text([f"# {heading}", telling.summary(record, words)])
     columns = [_("Exercise"), _("Set"), _("Side"), _("Done"), _("Planned")]
     output.write_table(columns, [_block(block, words) for block in record.blocks])
     for mark in record.sore:
-        score = _("no number given") if mark.score is None else f"{mark.score}/10"
-        sharp = ", " + _("sharp") if mark.sharp else ""
-        print(_("Hurt: {name} ({score}{sharp})").format(name=mark.name, score=score, sharp=sharp))
+        print(telling.sore(mark, words))
 
 
 def _block(done: BlockRecord, words: Words) -> list[str]:
-    def amount(n: int) -> str:
-        return phrases.length(n, words) if done.timed else str(n)
-
     _item, set_number, side = done.block
     return [
         done.name,
         str(set_number),
         words.gettext(side),
-        amount(done.done),
-        amount(done.planned),
+        telling.amount(done, done.done, words),
+        telling.amount(done, done.planned, words),
     ]
-
-
-def summary(record: Record, words: Words) -> str:
-    """Return in one sentence what was done."""
-    sentence = words.ngettext(
-        "You did {done} of {n} set in {length}.",
-        "You did {done} of {n} sets in {length}.",
-        len(record.blocks),
-    )
-    length = phrases.length(record.active_ms, words)
-    return sentence.format(done=record.done_blocks, n=len(record.blocks), length=length)

@@ -10,6 +10,7 @@ from backcoach.text import _
 
 MIN_SPEED = 0.1
 MAX_SPEED = 1000.0
+THEMES = ("light", "dark", "high-contrast-light", "high-contrast-dark")
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -23,13 +24,13 @@ def make_parser() -> argparse.ArgumentParser:
             " paces your breath, and keeps your history on this machine only."
         ),
         epilog=_(
-            "New here? Type: backcoach play. It is an exercise timer and diary. It makes no"
+            "Without a command, the window opens. It is an exercise timer and diary. It makes no"
             " diagnosis. Stop if it is sharp, shooting, or tingles."
         ),
     )
     parser.add_argument("--version", action="version", version=f"backcoach {__version__}")
     _data_dir(parser, None)
-    parser.set_defaults(run=_lazily("play"), **_PLAY_DEFAULTS)
+    parser.set_defaults(run=_lazily("window"), routine=None, short=False, speed=1.0)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _play(commands.add_parser("play", help=_("follow a routine, step by step")))
     _list(commands.add_parser("list", help=_("what there is: exercises and routines")))
@@ -42,19 +43,12 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _tour(commands.add_parser("tour", help=_("pictures of what there is to see")))
     _pose(commands.add_parser("pose", help=_("see a figure while you write it")))
+    _self_test(
+        commands.add_parser("self-test", help=_("whether a session can be followed and kept here"))
+    )
     for command in commands.choices.values():
         _data_dir(command, argparse.SUPPRESS)
     return parser
-
-
-_PLAY_DEFAULTS = {
-    "routine": None,
-    "terminal": True,
-    "speed": 1.0,
-    "short": False,
-    "unfinished": "ask",
-    "json": False,
-}
 
 
 def _lazily(module: str) -> Run:
@@ -66,9 +60,10 @@ def _lazily(module: str) -> Run:
 
 def _play(parser: argparse.ArgumentParser) -> None:
     parser.description = _(
-        "Follow a routine in this terminal: what to do, how long, how to breathe, what is next."
-        " Ctrl-C pauses; twice ends and keeps what you did. In a pipe there are no keys: it writes"
-        " plain lines, goes on by itself, and Ctrl-C ends and keeps at once."
+        "Follow a routine in the window or, with --terminal, here: what to do, how long, how to"
+        " breathe, what is next. In the terminal, Ctrl-C pauses; twice ends and keeps what you did."
+        " In a pipe there are no keys: it writes plain lines, goes on by itself, and Ctrl-C ends"
+        " and keeps at once."
     )
     parser.add_argument(
         "routine",
@@ -76,9 +71,7 @@ def _play(parser: argparse.ArgumentParser) -> None:
         metavar=_("ROUTINE"),
         help=_("its name, as in 'backcoach list'; the default is your default routine"),
     )
-    parser.add_argument(
-        "--terminal", action="store_true", help=_("play in this terminal, as it does anyway so far")
-    )
+    parser.add_argument("--terminal", action="store_true", help=_("play in this terminal"))
     parser.add_argument(
         "--short",
         action="store_true",
@@ -95,9 +88,9 @@ def _play(parser: argparse.ArgumentParser) -> None:
         "--unfinished",
         choices=("ask", "go-on", "keep", "discard"),
         default="ask",
-        help=_("what to do with a session that was cut off (default: ask)"),
+        help=_("in the terminal: what to do with a session that was cut off (default: ask)"),
     )
-    _json(parser, _("write each stored event as one line of JSON"))
+    _json(parser, _("play in the terminal, and write each stored event as one line of JSON"))
     parser.set_defaults(run=_lazily("play"))
 
 
@@ -150,7 +143,23 @@ def _check_content(parser: argparse.ArgumentParser) -> None:
 
 
 def _tour(parser: argparse.ArgumentParser) -> None:
-    parser.description = _("Write pictures into a folder. It needs no display.")
+    parser.description = _(
+        "Write pictures of every screen, with made-up data, into a folder; or of the figures. It"
+        " needs no display."
+    )
+    parser.add_argument(
+        "--theme",
+        choices=THEMES,
+        default=THEMES[0],
+        help=_("the colours of the screens (default: {theme})").format(theme=THEMES[0]),
+    )
+    parser.add_argument(
+        "--text-size",
+        type=_percent,
+        default=100,
+        metavar="PCT",
+        help=_("the size of text on the screens, 80 to 200 percent (default 100)"),
+    )
     parser.add_argument(
         "--figures",
         action="store_true",
@@ -181,6 +190,14 @@ def _pose(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_lazily("pose"))
 
 
+def _self_test(parser: argparse.ArgumentParser) -> None:
+    parser.description = _(
+        "Play a routine in a window that nobody sees, at high speed, into a folder that is then"
+        " thrown away, and read back what was stored."
+    )
+    parser.set_defaults(run=_lazily("self_test"))
+
+
 def _data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--data-dir",
@@ -207,6 +224,13 @@ def _speed(text: str) -> float:
         said = sentence.format(least=MIN_SPEED, most=MAX_SPEED, text=repr(text))
         raise argparse.ArgumentTypeError(said)
     return speed
+
+
+def _percent(text: str) -> int:
+    if text.isdecimal() and 80 <= int(text) <= 200:
+        return int(text)
+    sentence = _("expected a whole number from 80 to 200, not {text}")
+    raise argparse.ArgumentTypeError(sentence.format(text=repr(text)))
 
 
 def _folder(text: str) -> Path:

@@ -5,10 +5,10 @@ from contextlib import closing
 
 from backcoach.cli import stages, unfinished
 from backcoach.cli.context import Context
-from backcoach.cli.history import SHORT_ID, summary
+from backcoach.cli.history import SHORT_ID
 from backcoach.cli.output import has_keys
 from backcoach.cli.stages import Stage
-from backcoach.core import phrases, record, resumption
+from backcoach.core import phrases, record, resumption, telling
 from backcoach.core.command import Resume
 from backcoach.core.event import Event
 from backcoach.core.record import Outcome
@@ -22,6 +22,15 @@ from backcoach.text import Words, _
 
 
 def run(arguments: Namespace) -> int:
+    """Play a routine in the window or, if that is asked for, in this terminal."""
+    if arguments.terminal or arguments.json:
+        return _play_here(arguments)
+    from backcoach.cli import window
+
+    return window.run(arguments)
+
+
+def _play_here(arguments: Namespace) -> int:
     """Play a routine, or go on with a session that was cut off, and keep what was done."""
     context = Context(arguments.data_dir)
     routine = context.default_routine() if arguments.routine is None else arguments.routine
@@ -65,7 +74,7 @@ def _conclude(recorder: Recorder, words: Words, *, json: bool) -> None:
         return
     if any(mark.sharp for mark in told.sore):
         print("\n".join(["", *phrases.care(words), ""]))
-    print(summary(told, words))
+    print(telling.summary(told, words))
     if recorder.committed == len(recorder.events):
         print(_("It is in your history: backcoach history {id}").format(id=recorder.id[:SHORT_ID]))
     if told.speed != 1.0:

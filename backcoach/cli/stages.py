@@ -38,7 +38,7 @@ class Screen:
 
     def listeners(self, recorder: Recorder) -> list[Listener]:
         """Tell about gaps, then keep."""
-        from backcoach.terminal.gaps import Gaps
+        from backcoach.core.gaps import Gaps
 
         return [Gaps(self._words, self.notice), recorder]
 

@@ -10,10 +10,8 @@ from backcoach.text import _
 
 def run(arguments: Namespace) -> int:
     """Write the pictures that were asked for, and say each file."""
-    from backcoach.app import animation, tour
+    from backcoach.app import animation, figure_sheets, tour
 
-    if not arguments.figures and not arguments.animate:
-        raise UserError(_("Say which pictures: --figures, --animate NAME, or both."))
     catalogue = Context(arguments.data_dir).catalogue
     folder: Path = arguments.output
     try:
@@ -21,7 +19,10 @@ def run(arguments: Namespace) -> int:
             exercise = catalogue.exercise(arguments.animate)
             print(animation.animate(exercise, catalogue.exercises, folder), flush=True)
         if arguments.figures:
-            for path in tour.figure_sheets(list(catalogue.exercises.values()), folder):
+            for path in figure_sheets.figure_sheets(list(catalogue.exercises.values()), folder):
+                print(path, flush=True)
+        if not arguments.figures and not arguments.animate:
+            for path in tour.screens(folder, arguments.theme, arguments.text_size):
                 print(path, flush=True)
     except OSError as error:
         sentence = _("Pictures cannot be written to {folder}: {problem}.")

@@ -65,11 +65,8 @@ def _elsewhere(recorder: Recorder) -> Path | None:
 
 
 def _ask(left: Unfinished, told: Record, words: Words) -> str:
-    question = _("{name} was cut off at {time}, with {done} of {n} sets done.").format(
-        name=told.routine_name,
-        time=f"{left.last:%H:%M}",
-        done=told.done_blocks,
-        n=len(told.blocks),
+    question = phrases.cut_off(
+        told.routine_name, left.last, told.done_blocks, len(told.blocks), words
     )
     if not has_keys():
         hint = _("It waits; choose with --unfinished go-on, keep or discard.")

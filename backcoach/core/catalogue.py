@@ -1,6 +1,5 @@
 """The exercises and routines that there are, each read when it is first asked for."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar
 
@@ -143,6 +142,8 @@ def as_id(asked: str) -> str:
 
 def nearest(asked: str, known: Iterable[str]) -> str:
     """Return a sentence, after a space, that suggests the most similar of the known ids."""
+    import difflib
+
     similar = difflib.get_close_matches(asked, list(known), n=1, cutoff=0.5)
     if not similar:
         return ""

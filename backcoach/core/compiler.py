@@ -13,7 +13,7 @@ from backcoach.core import breathing, cueing, phrases
 from backcoach.core.dose import AnyDose
 from backcoach.core.exercise import Breath, Exercise, Position, Side, Sides
 from backcoach.core.expansion import Expansion, ready_ms
-from backcoach.core.preferences import Preferences
+from backcoach.core.preferences import Timing, timing_of
 from backcoach.core.routine import Item, Routine
 from backcoach.core.timeline import Block, Inputs, Kind, Phase, Step, Timeline
 from backcoach.text import Words
@@ -25,7 +25,7 @@ SHORT_MS = 5 * 60_000
 def compile_routine(
     routine: Routine,
     catalogue: Mapping[str, Exercise],
-    preferences: Preferences,
+    preferences: Timing,
     words: Words,
     kind: Kind = Kind.ROUTINE,
 ) -> Timeline:
@@ -37,7 +37,7 @@ def compile_routine(
     inputs = Inputs(
         routine=routine,
         exercises=exercises,
-        preferences=preferences,
+        preferences=timing_of(preferences),
         kind=kind,
         version=__version__,
     )

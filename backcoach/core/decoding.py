@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -18,6 +18,7 @@ _SENTENCES = {
     r"Object missing required field `(\w+)`": r'"\1" is missing',
     r"Object contains unknown field `(.+)`": r'there is no field "\1" here',
     r"Expected `str` matching regex .*": "expected small letters, digits and hyphens",
+    r"`\w+` that's a multiple of": "a multiple of",
     "Expected": "expected",
     "`int`": "a whole number",
     "`float`": "a number",
@@ -120,7 +121,7 @@ def _choices(kind: Any, path: str, *, key: bool) -> list[str]:
     kinds = {kind}
     names = re.findall(r"[a-z_]+", path)
     for depth, name in enumerate(names, start=1):
-        structs = [each for each in kinds if issubclass(each, msgspec.Struct)]
+        structs = [each for each in kinds if _is_a(msgspec.Struct, each)]
         tags = [each.__struct_config__ for each in structs]
         chosen = [str(each.tag) for each in tags if each.tag_field == name]
         if chosen:
@@ -128,14 +129,24 @@ def _choices(kind: Any, path: str, *, key: bool) -> list[str]:
         types = [f.type for each in structs for f in msgspec.structs.fields(each) if f.name == name]
         is_key = key and depth == len(names)
         kinds = {leaf for type_ in types for leaf in _leaves(type_, key=is_key)}
-    return [value for each in kinds if issubclass(each, StrEnum) for value in each]
+    return [str(value) for each in kinds for value in _values(each)]
 
 
-def _leaves(kind: Any, *, key: bool = False) -> Iterator[type]:
-    """Yield the classes that a type is made of; of a table, those of its names or its entries."""
-    if isinstance(kind, type) and not get_args(kind):
-        yield kind
+def _values(leaf: Any) -> tuple[object, ...]:
+    """Return what there is to choose from, where there is a choice."""
+    return tuple(leaf) if _is_a(StrEnum, leaf) else get_args(leaf)
+
+
+def _is_a(base: type, leaf: Any) -> bool:
+    return isinstance(leaf, type) and issubclass(leaf, base)
+
+
+def _leaves(kind: Any, *, key: bool = False) -> Iterator[Any]:
+    """Yield what a type is made of, classes and literals; of a table, its names or its entries."""
     parts = get_args(kind)
+    if get_origin(kind) is Literal or (isinstance(kind, type) and not parts):
+        yield kind
+        return
     if get_origin(kind) is dict:
         parts = parts[:1] if key else parts[1:]
     for part in parts:

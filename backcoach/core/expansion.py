@@ -7,7 +7,7 @@ from backcoach.core import breathing, cueing, phrases
 from backcoach.core.breathing import Breaths
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
 from backcoach.core.exercise import Breath, Exercise, Position, Side, Sides
-from backcoach.core.preferences import Preferences
+from backcoach.core.preferences import Timing
 from backcoach.core.timeline import Block, Cue, Phase, Step, StepKey
 from backcoach.text import Words
 
@@ -37,7 +37,7 @@ class Expansion:
         number: int,
         exercise: Exercise,
         dose: AnyDose,
-        preferences: Preferences,
+        preferences: Timing,
         words: Words,
     ) -> None:
         self._number = number
@@ -174,7 +174,7 @@ class Expansion:
         return breathing.one_breath(breath, duration_ms)
 
 
-def ready_ms(comes_from: Position, goes_to: Position, preferences: Preferences) -> int:
+def ready_ms(comes_from: Position, goes_to: Position, preferences: Timing) -> int:
     """Return how long one has to get ready: longer between standing and the floor."""
     moving = comes_from.on_floor is not goes_to.on_floor
     return round((READY_MOVING_MS if moving else READY_MS) * preferences.ready_factor)

@@ -1,5 +1,7 @@
 """Every word the coach says, shows or prints that is not in the catalogue."""
 
+from datetime import datetime
+
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
 from backcoach.core.exercise import Breath, Exercise, Side, Sides
 from backcoach.core.timeline import Phase, Step, Timeline
@@ -121,6 +123,42 @@ def upcoming(timeline: Timeline, step: Step, words: Words) -> str:
     if block.item != step.block.item:
         return name
     return f"{name}, {whereabouts(timeline, after, words).lower()}"
+
+
+def gap(gap_ms: int, words: Words) -> str:
+    """Return what is said after time passed that nobody exercised in."""
+    said = words.gettext("{time} passed while nobody was here. Paused where you were.")
+    return said.format(time=duration(gap_ms, words))
+
+
+def duration(ms: int, words: Words) -> str:
+    """Return a length of time as people say it: 40 seconds, 12 minutes, 3 hours."""
+    seconds = round(ms / 1000)
+    minutes = round(seconds / 60)
+    hours = round(minutes / 60)
+    if seconds < 60:
+        return words.ngettext("{n} second", "{n} seconds", seconds).format(n=seconds)
+    if minutes < 60:
+        return words.ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+    return words.ngettext("{n} hour", "{n} hours", hours).format(n=hours)
+
+
+def clock(ms: int) -> str:
+    """Return a length of time as a clock shows it, in whole seconds upwards: 9:42, 1:05:00."""
+    minutes, seconds = divmod(-(-ms // 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def repetition(rep: int, reps: int, words: Words) -> str:
+    """Return which repetition of a set is under way."""
+    return words.gettext("Rep {n} of {reps}").format(n=rep, reps=reps)
+
+
+def cut_off(routine: str, last: datetime, done: int, of: int, words: Words) -> str:
+    """Return what is said of a session that was cut off; last is when something last happened."""
+    said = words.gettext("{name} was cut off at {time}, with {done} of {n} sets done.")
+    return said.format(name=routine, time=f"{last:%H:%M}", done=done, n=of)
 
 
 def care(words: Words) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import msgspec
 
 from backcoach.core.breathing import Breaths
 from backcoach.core.exercise import Exercise, Side, Value
-from backcoach.core.preferences import Preferences
+from backcoach.core.preferences import Timing
 from backcoach.core.routine import Routine
 
 
@@ -124,7 +124,7 @@ class Inputs(Value, frozen=True, kw_only=True):
 
     routine: Routine
     exercises: dict[str, Exercise]
-    preferences: Preferences
+    preferences: Timing
     kind: Kind
     version: str
 

@@ -1,6 +1,7 @@
 """What the program asks of the outside world. Qt-free, so that any part can be given a fake."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 
@@ -25,3 +26,44 @@ class Clock(Protocol):
     def local_time(self) -> datetime:
         """Return the time of day, with its zone. It may be set back; nothing is timed by it."""
         ...
+
+
+class Tone(StrEnum):
+    """What can be sounded."""
+
+    GET_READY = "get-ready"
+    GO = "go"
+    HOLD = "hold"
+    SWITCH = "switch"
+    DONE = "done"
+    BREATHE_IN = "breathe-in"
+    BREATHE_OUT = "breathe-out"
+
+
+class Sound(Protocol):
+    """The machine's loudspeaker. Whatever becomes of it, nothing here raises."""
+
+    def prepare(self) -> None:
+        """Load all tones; until then there are none."""
+        ...
+
+    def set_volume(self, percent: int) -> None:
+        """Make the tones as loud as that, 0 to 100, as one hears it."""
+        ...
+
+    def play(self, tone: Tone) -> None:
+        """Sound a tone now, and stop the one before it."""
+        ...
+
+
+class NullSound:
+    """The sound of a machine that has none: silence."""
+
+    def prepare(self) -> None:
+        """Load nothing."""
+
+    def set_volume(self, percent: int) -> None:
+        """Take any volume."""
+
+    def play(self, tone: Tone) -> None:
+        """Be silent."""

@@ -40,6 +40,11 @@ class DataFolder:
         """The file with preferences."""
         return self.path / "settings.json"
 
+    @property
+    def log_path(self) -> Path:
+        """The folder with log files."""
+        return self.path / "logs"
+
     def open_database(self) -> "Database":
         """Return the open database. Raises StorageError."""
         from backcoach.storage.database import open_database

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from backcoach.errors import UserError
+from backcoach.storage import files
 from backcoach.storage.migrations import APPLICATION_ID, STEPS
 from backcoach.text import _
 
@@ -42,12 +43,12 @@ class Database:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query. Raises StorageError."""
-        with _told_as_sentences(self.path):
+        with told_as_sentences(self.path):
             return self._connection.execute(sql, values).fetchall()
 
     def write(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Change something, inside a transaction. Raises StorageError."""
-        with _told_as_sentences(self.path):
+        with told_as_sentences(self.path):
             self._connection.execute(sql, values)
 
     @contextmanager
@@ -56,22 +57,25 @@ class Database:
 
         All that is read inside is as of one moment.
         """
-        with _told_as_sentences(self.path):
+        with told_as_sentences(self.path):
             self._connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
         try:
             yield
-            with _told_as_sentences(self.path):
+            with told_as_sentences(self.path):
                 self._connection.execute("COMMIT")
         except BaseException:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def copy_to(self, path: Path) -> None:
-        """Copy everything to a new file, as of now. Raises StorageError."""
-        with _told_as_sentences(path):
-            _create_private(path)
-            with closing(sqlite3.connect(path)) as copy:
+    def backup_to(self, path: Path) -> None:
+        """Copy everything to a new file, private, as of now. Raises StorageError.
+
+        A file that is there is never overwritten, and one that was not finished is removed.
+        """
+        with told_as_sentences(path):
+            files.create(path)
+            with files.removed_on_error(path), closing(sqlite3.connect(path)) as copy:
                 self._connection.backup(copy)
 
     def version(self) -> int:
@@ -95,7 +99,7 @@ def open_database(path: Path) -> Database:
     A copy of an older one is put aside first. Raises StorageError when the file is not
     ours, damaged, newer than this program, locked, or cannot be written.
     """
-    with _told_as_sentences(path):
+    with told_as_sentences(path):
         _create_private(path)
         connection = sqlite3.connect(path, timeout=OPENING_S, isolation_level=None)
     database = Database(path, connection)
@@ -115,9 +119,9 @@ def _prepare(database: Database) -> None:
     for pragma in ("foreign_keys = ON", "synchronous = FULL"):
         database.rows(f"PRAGMA {pragma}")
     if 0 < version < len(STEPS):
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")  # two programs may come here
         aside = database.path.with_name(f"{database.path.stem}-v{version}-{stamp}.db")
-        database.copy_to(aside)
+        database.backup_to(aside)
     for number in range(version + 1, len(STEPS) + 1):
         _step(database, number)
     database.rows(f"PRAGMA busy_timeout = {BUSY_MS}")
@@ -165,7 +169,7 @@ def _step(database: Database, number: int) -> None:
 
 def make_private(folder: Path) -> None:
     """Make a folder that only its owner can look into, if it is not there. Raises StorageError."""
-    with _told_as_sentences(folder):
+    with told_as_sentences(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
@@ -175,7 +179,8 @@ def _create_private(path: Path) -> None:
 
 
 @contextmanager
-def _told_as_sentences(path: Path) -> Iterator[None]:
+def told_as_sentences(path: Path) -> Iterator[None]:
+    """Turn what is wrong with a file or its disk into a StorageError that names this path."""
     try:
         yield
     except OSError as error:

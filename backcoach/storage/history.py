@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 import msgspec
@@ -14,12 +14,13 @@ from backcoach.core.record import Outcome, Record
 from backcoach.core.timeline import Inputs
 from backcoach.errors import UserError
 from backcoach.storage.database import Database, StorageError
+from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.rows import (
     SESSIONS,
     SessionRow,
+    columns_of,
     decode_event,
     encode_event,
-    offset_min_of,
     session_row,
     time_of,
     utc_ms_of,
@@ -44,7 +45,7 @@ class Unfinished(msgspec.Struct, frozen=True):
 class History:
     """The sessions in a database. All methods raise StorageError when it does not work."""
 
-    def __init__(self, database: Database, words: Words) -> None:
+    def __init__(self, database: Database | NoDatabase, words: Words) -> None:
         self._database = database
         self._words = words
 
@@ -69,6 +70,18 @@ class History:
             (-1 if limit is None else limit,),
         )
         return [session_row(row) for row in rows]
+
+    def counting_dates(self, since: date) -> set[date]:
+        """Return the local dates, from one on, with a session that counts."""
+        rows = self._database.rows(
+            """
+            SELECT DISTINCT local_date
+            FROM session JOIN session_summary ON session_summary.session = session.key
+            WHERE local_date >= ? AND counts
+            """,
+            (since.isoformat(),),
+        )
+        return {date.fromisoformat(local_date) for (local_date,) in rows}
 
     def find(self, start: str) -> tuple[SessionRow, Record]:
         """Return the ended session whose id starts so. Raises UserError if not exactly one."""
@@ -184,7 +197,7 @@ class History:
             INSERT INTO session (id, inputs, started_utc_ms, local_date, utc_offset_min)
             VALUES (?, (SELECT key FROM inputs WHERE digest = ?), ?, ?, ?)
             """,
-            (id, digest, utc_ms_of(started), started.date().isoformat(), offset_min_of(started)),
+            (id, digest, *columns_of(started)),
         )
 
     def _key(self, id: str) -> int:

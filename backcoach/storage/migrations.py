@@ -63,4 +63,38 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) STRICT, WITHOUT ROWID
         """,
     ),
+    (
+        # Only timing is stored with a session now. The digest stays: it only finds equal inputs.
+        """
+        UPDATE inputs SET body = json_remove(body, '$.preferences.default_routine')
+        WHERE json_valid(body)
+        """,
+        # session is an id without a reference: an entry may be written before its session is,
+        # and stays when that is discarded.
+        """
+        CREATE TABLE pain_entry (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            utc_ms INTEGER NOT NULL,
+            local_date TEXT NOT NULL,
+            utc_offset_min INTEGER NOT NULL,
+            context TEXT NOT NULL
+                CHECK (context IN ('before', 'during', 'after', 'next morning', 'other')),
+            score INTEGER CHECK (score BETWEEN 0 AND 10),
+            note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 2000),
+            session TEXT,
+            CHECK (score IS NOT NULL OR note <> '')
+        ) STRICT
+        """,
+        "CREATE INDEX pain_entry_at ON pain_entry (utc_ms)",
+        """
+        CREATE TABLE screening (
+            key INTEGER PRIMARY KEY,
+            utc_ms INTEGER NOT NULL,
+            local_date TEXT NOT NULL,
+            utc_offset_min INTEGER NOT NULL,
+            outcome TEXT NOT NULL CHECK (outcome IN ('clear', 'checked'))
+        ) STRICT
+        """,
+    ),
 )

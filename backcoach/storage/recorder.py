@@ -1,6 +1,5 @@
 """Keeps the events of a session as they happen."""
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,7 +8,8 @@ from uuid6 import uuid7
 
 from backcoach.core.event import Event, is_stored
 from backcoach.services.ports import Clock
-from backcoach.storage.database import StorageError
+from backcoach.storage import files
+from backcoach.storage.database import StorageError, told_as_sentences
 from backcoach.storage.history import History, Numbered, Unfinished
 from backcoach.text import _
 
@@ -69,13 +69,8 @@ class Recorder:
     def save_elsewhere(self, path: Path) -> None:
         """Write the whole session to a new JSON file, private. Raises StorageError."""
         saved = msgspec.json.format(msgspec.json.encode({"id": self.id, "events": self._events}))
-        try:
-            with os.fdopen(
-                os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
-            ) as file:
-                file.write(saved)
-        except OSError as error:
-            raise StorageError(f"{path}: {error.strerror}.") from error
+        with told_as_sentences(path):
+            files.create(path, saved)
 
     def _fail(self, error: StorageError) -> None:
         if not self._failed:

@@ -86,6 +86,11 @@ def session_row(row: tuple[Any, ...]) -> SessionRow:
     )
 
 
+def columns_of(at: datetime) -> tuple[int, str, int]:
+    """Return how a time of day is stored: ms since 1970, the local date, the offset in minutes."""
+    return utc_ms_of(at), at.date().isoformat(), offset_min_of(at)
+
+
 def utc_ms_of(at: datetime) -> int:
     """Return a time in ms since 1970."""
     return round(at.timestamp() * 1000)

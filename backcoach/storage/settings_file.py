@@ -7,6 +7,7 @@ import msgspec
 from backcoach.core.decoding import convert
 from backcoach.core.preferences import Preferences
 from backcoach.errors import UserError
+from backcoach.storage import files
 from backcoach.text import _
 
 
@@ -16,14 +17,54 @@ def load(path: Path) -> tuple[Preferences, list[str]]:
     Without a file, all are at their defaults. The file is not changed.
     """
     try:
-        found = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
-    except FileNotFoundError:
-        return Preferences(), []
-    except OSError as error:
-        return Preferences(), [_repaired(path, error.strerror or str(error))]
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return Preferences(), [_repaired(path, str(error))]
+        found = _read(path)
+    except UserError as error:
+        return Preferences(), [f"{error} {_('The default settings are used.')}"]
     return _repair(found, path)
+
+
+def save(path: Path, preferences: Preferences) -> None:
+    """Write all preferences. Raises StorageError, and nothing is lost.
+
+    Fields that only another version knows stay in the file. When anything else in it cannot be
+    used, it is first copied to settings-broken.json.
+    """
+    from backcoach.storage.database import make_private, told_as_sentences
+
+    others, all_usable = _others(path)
+    make_private(path.parent)
+    with told_as_sentences(path):
+        if not all_usable:
+            files.copy_aside(path)
+        files.replace(path, _encode(msgspec.to_builtins(preferences) | others))
+
+
+def _others(path: Path) -> tuple[dict[str, object], bool]:
+    """Return the fields that we do not know, and whether all others in the file can be used."""
+    try:
+        found = _read(path)
+    except UserError:
+        return {}, False
+    ours = {name: found.pop(name) for name in Preferences.__struct_fields__ if name in found}
+    _preferences, said = _repair(ours, path)
+    return found, not said
+
+
+def _read(path: Path) -> dict[str, object]:
+    """Return what a file holds, nothing when it is not there. Raises UserError."""
+    try:
+        found = msgspec.json.decode(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise UserError(f"{path.name}: {error.strerror or error}.") from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise UserError(f"{path.name}: {error}.") from error
+    return convert(found, dict[str, object], path.name)
+
+
+def _encode(values: dict[str, object]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(values)) + b"\n"
 
 
 def _repair(found: dict[str, object], path: Path) -> tuple[Preferences, list[str]]:
@@ -38,8 +79,3 @@ def _repair(found: dict[str, object], path: Path) -> tuple[Preferences, list[str
             then = _("Its default is used.") if known else _("It is ignored.")
             said.append(f"{error} {then}")
     return convert(good, Preferences, path.name), said
-
-
-def _repaired(path: Path, problem: str) -> str:
-    sentence = _("{path}: {problem}. The default settings are used.")
-    return sentence.format(path=path.name, problem=problem)

@@ -5,9 +5,9 @@ from itertools import accumulate, pairwise
 
 from rich.text import Text
 
-from backcoach.terminal import wording
+from backcoach.core import phrases
+from backcoach.core.view import Segment
 from backcoach.terminal.glyphs import Glyphs
-from backcoach.terminal.view import Segment
 from backcoach.text import Words
 
 MOST_DOTS = 20
@@ -29,7 +29,7 @@ def breath(swell: float, width: int, glyphs: Glyphs) -> Text:
 
 def repetitions(rep: int, reps: int, glyphs: Glyphs, words: Words) -> Text:
     """Return which repetition is under way: in words, and as dots if there are not too many."""
-    said = wording.repetition(rep, reps, words)
+    said = phrases.repetition(rep, reps, words)
     if reps > MOST_DOTS:
         return Text(said)
     done, to_do = [glyphs.done] * rep, [glyphs.to_do] * (reps - rep)

@@ -7,6 +7,7 @@ from backcoach.core import command
 from backcoach.core.command import Command
 from backcoach.core.playhead import State
 from backcoach.core.session import Session
+from backcoach.core.view import in_place
 from backcoach.text import Words
 
 CTRL_C = "ctrl-c"
@@ -113,9 +114,7 @@ def command_for(intent: Intent, session: Session) -> Command | None:
 def form(intent: Intent, session: Session) -> str | None:
     """Return the id of the easier or harder exercise that may take this one's place."""
     exercise = session.timeline.exercise(session.step)
-    other = exercise.easier if intent is Intent.EASIER else exercise.harder
-    name = other.exercises[0] if other and other.exercises else None
-    return name if name and session.allows(command.Substitute(name)) else None
+    return in_place(exercise.easier if intent is Intent.EASIER else exercise.harder, session)
 
 
 def is_legal(intent: Intent, session: Session) -> bool:

@@ -14,7 +14,6 @@ from backcoach.core.playhead import State
 from backcoach.core.session import Session
 from backcoach.core.timeline import Block, CueKind, Phase, Step
 from backcoach.player import Player
-from backcoach.terminal import wording
 from backcoach.terminal.glyphs import glyphs_for
 from backcoach.terminal.signals import Signal, Signals
 from backcoach.text import Words
@@ -66,7 +65,7 @@ class Lines:
             case event.Paused():
                 self._line(t("Paused."))
             case event.Interrupted(gap_ms=gap_ms):
-                self._line(wording.gap(gap_ms, self._words))
+                self._line(phrases.gap(gap_ms, self._words))
             case event.Resumed():
                 self._line(t("Going on."))
             case event.SessionFinished():
@@ -119,7 +118,7 @@ class Lines:
             self._block, self._rep = place, 0
         reps = timeline.blocks[step.block][-1].key.rep
         if reps > 1 and step.key.rep != self._rep:
-            self._line(f"  {wording.repetition(step.key.rep, reps, words)}")
+            self._line(f"  {phrases.repetition(step.key.rep, reps, words)}")
         self._rep = step.key.rep
 
     def _phase(self, step: Step) -> str:

@@ -17,7 +17,7 @@ from backcoach.terminal import keys, screen, view
 from backcoach.terminal.controls import Controls
 from backcoach.terminal.glyphs import glyphs_for
 from backcoach.terminal.signals import TELLS_RESIZING, Signal, Signals
-from backcoach.terminal.view import View
+from backcoach.terminal.view import Shown
 from backcoach.text import Words
 
 FRAME_MS = 100
@@ -105,7 +105,7 @@ class _Visit:
         self._controls.press(key)
         self._refused_until_s = time.monotonic() + REFUSED_S if self._controls.refused else 0.0
 
-    def _view(self) -> View:
+    def _view(self) -> Shown:
         question = self._controls.question
         card = question.card(self._words) if question else None
         return view.look(self._player.session, self._words, card, self._notice())
@@ -149,7 +149,7 @@ class _Display:
         with _closed_terminals():
             self._stack.close()
 
-    def show(self, seen: View) -> None:
+    def show(self, seen: Shown) -> None:
         """Draw a view, if it or the size of the terminal has changed."""
         with _closed_terminals():
             size = self._console.size

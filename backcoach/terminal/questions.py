@@ -9,13 +9,11 @@ from typing import NamedTuple, Protocol
 
 from backcoach.core import command, phrases
 from backcoach.core.command import Command, StopReason
+from backcoach.core.soreness import WORST, is_much, noted
 from backcoach.terminal import keys
 from backcoach.terminal.keys import BACKSPACE, CTRL_C, ENTER, ESCAPE, SPACE, Hint
 from backcoach.terminal.view import Card
 from backcoach.text import Words
-
-WORST = 10
-MUCH = 6  # our convention, after the numeric limits that physiotherapists use for tendons
 
 
 class Question(Protocol):
@@ -125,11 +123,9 @@ class Choices:
         if self.easier:
             hints.insert(1, Hint("e", t("easier form")))
         hints.append(Hint("q", t("stop here")))
-        said = t("It is noted. Any of these is fine.")
-        if self.score is not None and self.score >= MUCH:
-            said = t("It is noted. At {n} or more, leave this exercise for today.").format(n=MUCH)
+        if is_much(self.score):
             hints.insert(0, hints.pop(hints.index(Hint("x", t("skip this exercise")))))
-        lines = (said, "")
+        lines = (noted(self.score, words), "")
         return Card(t("How would you like to go on?"), lines, tuple(hints), tuple(hints))
 
     def press(self, key: str) -> Answer:

@@ -11,12 +11,12 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from backcoach.core.phrases import clock
 from backcoach.terminal import bars, digits
 from backcoach.terminal.fitting import as_many, crop, justify, shorten, wrap
 from backcoach.terminal.glyphs import UTF8, Glyphs
 from backcoach.terminal.keys import Hint
-from backcoach.terminal.view import Card, View
-from backcoach.terminal.wording import clock
+from backcoach.terminal.view import Card, Shown
 from backcoach.text import Words
 
 MARGIN = 2
@@ -37,10 +37,10 @@ class Part(NamedTuple):
 
 
 def render(
-    view: View, words: Words, width: int, height: int, glyphs: Glyphs = UTF8
+    shown: Shown, words: Words, width: int, height: int, glyphs: Glyphs = UTF8
 ) -> RenderableType:
     """Return exactly height lines, each of at most width columns; both are at least 1."""
-    page = _Page(view, words, width, height, glyphs)
+    page = _Page(shown, words, width, height, glyphs)
     lines = [_indented(line, width) for line in _fitted(page.parts(), height)]
     return Group(*lines)
 
@@ -71,8 +71,9 @@ def _height(parts: Iterable[Part], most_rank: int | None = None) -> int:
 class _Page:
     """The parts of one picture; width and height are those of the terminal."""
 
-    def __init__(self, view: View, words: Words, width: int, height: int, glyphs: Glyphs) -> None:
-        self._view = view
+    def __init__(self, shown: Shown, words: Words, width: int, height: int, glyphs: Glyphs) -> None:
+        self._shown = shown
+        self._view = shown.view
         self._words = words
         self._height = height
         self._width = max(width - 2 * MARGIN, 1)
@@ -80,7 +81,7 @@ class _Page:
 
     def parts(self) -> list[Part]:
         """Return all parts from top to bottom, whether there is room for them or not."""
-        card = self._view.card
+        card = self._shown.card
         middle = self._card(card) if card and not card.is_short else self._count()
         return [*self._top(), *middle, *self._bottom()]
 
@@ -97,16 +98,17 @@ class _Page:
         view, t = self._view, self._words.gettext
         following = t("Next: {what}").format(what=view.following)
         rule = [self._text(line, "bold") for line in wrap(view.stop_rule, self._width)]
-        has_card = view.card is not None and not view.card.is_short
-        shown = view.card.title if view.card and not has_card else view.notice
+        card, notice = self._shown.card, self._shown.notice
+        has_card = card is not None and not card.is_short
+        told = card.title if card and not has_card else notice
         progress = bars.session(view.segments, view.percent, self._width, self._glyphs)
         return [
             Part(BLANK + 1, [Text()], at_bottom=True),
             Part(12, [] if has_card else [self._text(following)], at_bottom=True),
             Part(13, [progress], at_bottom=True),
             Part(2, rule, at_bottom=True),
-            Part(4 if shown else BLANK + 4, [self._text(shown, ACCENT)], at_bottom=True),
-            Part(5, [self._keys(view.card.hints if view.card else view.hints)], at_bottom=True),
+            Part(4 if told else BLANK + 4, [self._text(told, ACCENT)], at_bottom=True),
+            Part(5, [self._keys(card.hints if card else self._shown.hints)], at_bottom=True),
         ]
 
     def _header(self) -> Text:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.storage.migrations import STEPS
 from tests.cli.conftest import Say
 from tests.helpers.played import close_databases, database_in, history_in, play, store
 
@@ -27,7 +28,7 @@ def test_before_the_first_session_nothing_is_made(say: Say, tmp_path: Path) -> N
 def test_it_says_where_and_how_the_data_are(say: Say, data: Path) -> None:
     facts = json.loads(say("check", "--json").out)
     assert facts["database"] == str(data / "backcoach.db")
-    assert (facts["sessions"], facts["unfinished"], facts["database_version"]) == (1, 1, 1)
+    assert (facts["sessions"], facts["unfinished"], facts["database_version"]) == (1, 1, len(STEPS))
     assert facts["problems"] == []
 
 

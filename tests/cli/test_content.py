@@ -79,12 +79,6 @@ def test_the_tour_writes_pictures_and_names_them(say: Say, tmp_path: Path) -> No
     assert len(names) == 2 + len(list(EXERCISES.iterdir()))
 
 
-def test_the_tour_wants_to_know_what(say: Say, tmp_path: Path) -> None:
-    said = say("tour", "-o", str(tmp_path))
-    assert (said.code, said.out) == (2, "")
-    assert "--figures" in said.err
-
-
 @pytest.mark.usefixtures("qapp")
 def test_a_folder_that_cannot_be_made_is_said(say: Say, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
@@ -99,7 +93,10 @@ def test_a_pose_without_a_display_is_said(say: Say, monkeypatch: pytest.MonkeyPa
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     said = say("pose", "cat cow")
-    assert (said.code, said.err) == (2, "backcoach: There is no display here for a window.\n")
+    assert (said.code, said.err) == (
+        2,
+        "backcoach: There is no display here for a window. backcoach play --terminal needs none.\n",
+    )
 
 
 def test_a_pose_that_is_not_there_is_said(say: Say) -> None:

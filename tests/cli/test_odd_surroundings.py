@@ -107,7 +107,7 @@ def test_a_session_of_another_version_blocks_nothing(say: Say, tmp_path: Path) -
     with database.transaction():
         database.write("""UPDATE event SET body = '{"event": "Danced"}' WHERE session = 1""")
     close_databases()
-    assert say("play", "--speed", "1000").code == 0
+    assert say("play", "--terminal", "--speed", "1000").code == 0
     checked = say("check", "--rebuild")
     assert "Summaries repaired: 0" in checked.out
     assert "! Session 0193-odd cannot be read: damaged, or of another version." in checked.out

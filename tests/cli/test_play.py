@@ -17,7 +17,7 @@ from tests.cli.conftest import Say
 from tests.helpers.mounts import make_read_only, small_disk
 from tests.helpers.played import close_databases, history_in, play, store
 
-PLAY = [sys.executable, "-m", "backcoach", "play"]
+PLAY = [sys.executable, "-m", "backcoach", "play", "--terminal"]
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_gentle_start_is_played_and_kept(say: Say) -> None:
 
 
 def test_the_short_form_is_a_session_of_its_kind(say: Say) -> None:
-    say("play", "gentle-start", "--short", "--speed", "1000")
+    say("play", "gentle-start", "--terminal", "--short", "--speed", "1000")
     assert _rows(say) == [("gentle-start", "short", "finished")]
 
 
@@ -73,7 +73,7 @@ def test_a_default_routine_that_is_not_there_is_said_and_the_usual_one_played(
 ) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "settings.json").write_text('{"default_routine": "evening"}')
-    played = say("play", "--speed", "1000")
+    played = say("play", "--terminal", "--speed", "1000")
     said = 'there is no routine "evening". gentle-start is used.'
     assert played.err == f"backcoach: settings.json: default_routine: {said}\n"
     assert _rows(say) == [("gentle-start", "routine", "finished")]
@@ -82,14 +82,14 @@ def test_a_default_routine_that_is_not_there_is_said_and_the_usual_one_played(
 def test_broken_settings_are_said_and_do_not_stop_a_session(say: Say, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "settings.json").write_text('{"ready_factor": "slow"}')
-    played = say("play", "--speed", "1000")
+    played = say("play", "--terminal", "--speed", "1000")
     assert played.code == 0
     assert played.err.startswith("backcoach: settings.json: ready_factor: ")
 
 
 @pytest.mark.usefixtures("_cut_off")
 def test_a_session_that_was_cut_off_waits_until_it_is_chosen(say: Say) -> None:
-    played = say("play", "--speed", "1000")
+    played = say("play", "--terminal", "--speed", "1000")
     assert "Bridge march was cut off at " in played.err
     assert "with 1 of 3 sets done. It waits" in played.err
     assert _rows(say) == [("gentle-start", "routine", "finished")]
@@ -98,7 +98,7 @@ def test_a_session_that_was_cut_off_waits_until_it_is_chosen(say: Say) -> None:
 
 @pytest.mark.usefixtures("_cut_off")
 def test_going_on_ends_the_same_session(say: Say) -> None:
-    played = say("play", "--unfinished", "go-on", "--speed", "1000")
+    played = say("play", "--terminal", "--unfinished", "go-on", "--speed", "1000")
     assert "You did 3 of 3 sets" in played.out
     assert _rows(say) == [("bridge-march", "routine", "finished")]
 
@@ -106,7 +106,7 @@ def test_going_on_ends_the_same_session(say: Say) -> None:
 @pytest.mark.usefixtures("_cut_off")
 @pytest.mark.parametrize(("answer", "kept"), [("keep", ["left"]), ("discard", [])])
 def test_it_can_be_kept_or_discarded(say: Say, answer: str, kept: list[str]) -> None:
-    say("play", "--unfinished", answer, "--speed", "1000")
+    say("play", "--terminal", "--unfinished", answer, "--speed", "1000")
     outcomes = [outcome for _routine, _kind, outcome in _rows(say)]
     assert outcomes == ["finished", *kept]
     assert json.loads(say("check", "--json").out)["unfinished"] == 0
@@ -118,19 +118,19 @@ def test_one_that_was_left_for_sharp_pain_is_kept_as_that(say: Say, tmp_path: Pa
     (left,) = history.unfinished()
     close_databases()
     _age(tmp_path / "data", left.last.timestamp() * 1000)
-    say("play", "--unfinished", "keep", "--speed", "1000")
+    say("play", "--terminal", "--unfinished", "keep", "--speed", "1000")
     assert _rows(say)[1:] == [("bridge-march", "routine", "pain")]
 
 
 def test_another_speed_is_said_and_does_not_count(say: Say) -> None:
-    assert "does not count as a session" in say("play", "--speed", "1000").out
+    assert "does not count as a session" in say("play", "--terminal", "--speed", "1000").out
     (row,) = json.loads(say("history", "--json").out)
     assert (row["outcome"], row["counts"]) == ("finished", False)
 
 
 def test_one_session_is_played_at_a_time(say: Say, tmp_path: Path) -> None:
     with _playing("--data-dir", str(tmp_path / "data")):
-        assert say("play", "--speed", "1000") == (
+        assert say("play", "--terminal", "--speed", "1000") == (
             2,
             "",
             "backcoach: BackCoach is already playing a session in another window.\n",
@@ -193,7 +193,7 @@ def test_a_disk_that_fills_up_in_the_middle_does_not_stop_a_session(tmp_path: Pa
 def test_a_folder_that_cannot_be_written_is_said(say: Say, tmp_path: Path) -> None:
     with small_disk(tmp_path / "data", "1m") as disk:
         make_read_only(disk)
-        said = say("play")
+        said = say("play", "--terminal")
     assert (said.code, said.out) == (2, "")
     assert said.err == f"backcoach: {disk / 'playing.lock'}: Read-only file system.\n"
 

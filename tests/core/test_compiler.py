@@ -7,7 +7,7 @@ from backcoach.core import compiler
 from backcoach.core.compiler import compile_routine, substitute
 from backcoach.core.dose import Free, Hold, Paced, Timed
 from backcoach.core.exercise import Breath, Exercise, Position, Side, Sides
-from backcoach.core.preferences import Preferences
+from backcoach.core.preferences import Preferences, ThemeChoice, Timing
 from backcoach.core.routine import Item
 from backcoach.core.timeline import Block, Kind, Phase, Timeline
 from backcoach.text import ENGLISH
@@ -94,6 +94,12 @@ def test_an_exercise_that_is_not_there_is_an_error() -> None:
 def test_inputs_hold_what_the_routine_needs_and_all_it_may_be_exchanged_for() -> None:
     assert list(compiled("twist").inputs.exercises) == ["lean", "twist"]
     assert list(compiled("bird-dog").inputs.exercises) == ["bird-dog"]
+
+
+def test_inputs_hold_of_the_preferences_what_is_timing() -> None:
+    chosen = Preferences(rest_factor=2.0, theme=ThemeChoice.DARK, default_routine="evening")
+    inputs = compile_routine(routine_of("march"), EXERCISES, chosen, ENGLISH).inputs
+    assert inputs.preferences == Timing(rest_factor=2.0)
 
 
 def test_inputs_hold_no_figures() -> None:

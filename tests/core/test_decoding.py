@@ -7,7 +7,7 @@ import pytest
 
 from backcoach.body.muscles import Muscle
 from backcoach.core.decoding import convert, decode_toml
-from backcoach.core.exercise import Exercise, Position
+from backcoach.core.exercise import Equipment, Exercise, Position
 from backcoach.core.preferences import Preferences
 from backcoach.core.routine import Routine
 from backcoach.errors import UserError
@@ -175,6 +175,28 @@ touches = { elbow = "floor" }
     nameless = EXERCISE.replace('name = "Plank"', "") + poses
     assert sentence(lambda: decode_exercise(EXERCISE + poses)).startswith(wrong)
     assert sentence(lambda: decode_exercise(nameless)).startswith(wrong)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "complaint"),
+    [
+        ("theme", "purple", ": expected one of: system, light, dark."),
+        ("theme", 3, ": expected text, got a whole number."),
+        ("frame_rate", 45, ": expected one of: 30, 60."),
+        ("frame_rate", "60", ": expected a whole number, got text."),
+        ("tone_volume", 72, ": expected a multiple of 5."),
+        ("tone_volume", 105, ": expected a whole number <= 100."),
+        ("high_contrast", "yes", ": expected true or false, got text."),
+        ("equipment", "mat", ": expected a list, got text."),
+        ("equipment", ["mat", "sofa"], f" 2: expected one of: {', '.join(Equipment)}."),
+        ("default_routine", "My own", ": expected small letters, digits and hyphens."),
+        ("default_routine", None, ": expected text, got nothing."),
+    ],
+)
+def test_a_wrong_setting(name: str, value: object, complaint: str) -> None:
+    assert sentence(lambda: convert({name: value}, Preferences, "settings.json")) == (
+        f"settings.json: {name}{complaint}"
+    )
 
 
 def test_what_is_no_file_is_converted_alike() -> None:

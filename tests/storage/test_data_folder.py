@@ -13,6 +13,7 @@ def test_everything_is_in_one_folder(tmp_path: Path) -> None:
     with closing(data.open_database()) as database:
         assert database.path == data.database_path == tmp_path / "data" / "backcoach.db"
     assert data.settings_path == tmp_path / "data" / "settings.json"
+    assert data.log_path == tmp_path / "data" / "logs"
 
 
 def test_the_usual_place_is_the_systems(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

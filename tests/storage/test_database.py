@@ -7,11 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.core.event import SessionStarted
+from backcoach.core.preferences import Timing
+from backcoach.core.record import Outcome
 from backcoach.storage import database, migrations
 from backcoach.storage.database import StorageError, open_database
-from tests.helpers.played import database_in, history_in, play, store
+from backcoach.storage.pain_entries import PainEntries
+from backcoach.storage.screenings import Screenings
+from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in, play, store
+from tests.storage.make_dump import ENTRY, SCHEMAS, SCREENING, SESSION
 
-SCHEMAS = Path(__file__).parent / "schemas"
+VERSIONS = range(1, len(migrations.STEPS) + 1)
 
 
 def _dump(path: Path) -> str:
@@ -32,6 +38,16 @@ def _restore(version: int, path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.executescript((SCHEMAS / f"{version}.sql").read_text())
     connection.close()
+
+
+def _program(path: Path) -> subprocess.Popen[bytes]:
+    """Start a program that says when it is ready, waits for a line, and opens a database."""
+    imports = "import sys, pathlib; from backcoach.storage.database import open_database as o"
+    code = f"{imports}; print(flush=True); input(); print(o(pathlib.Path(sys.argv[1])).version())"
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        [sys.executable, "-c", code, str(path)], bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe
+    )
 
 
 def _say(path: Path) -> str:
@@ -56,18 +72,48 @@ def test_a_new_database_is_private_and_safe(tmp_path: Path) -> None:
 
 
 def test_every_released_version_has_a_dump() -> None:
-    dumps = {int(path.stem) for path in SCHEMAS.glob("*.sql")}
-    assert dumps == set(range(1, len(migrations.STEPS) + 1))
+    assert {int(path.stem) for path in SCHEMAS.glob("*.sql")} == set(VERSIONS)
 
 
-@pytest.mark.parametrize("version", range(1, len(migrations.STEPS) + 1))
+@pytest.mark.parametrize("version", VERSIONS)
 def test_every_released_version_becomes_todays(tmp_path: Path, version: int) -> None:
     old, new = tmp_path / "old.db", tmp_path / "new.db"
     _restore(version, old)
     rows = open_database(old).rows("SELECT id FROM session")
     open_database(new).close()
-    assert rows == [("0193c8a2-0000-7000-8000-000000000001",)]
+    assert rows == [(SESSION,)]
     assert _schema(old) == _schema(new)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_session_of_every_released_version_is_still_read(tmp_path: Path, version: int) -> None:
+    _restore(version, tmp_path / "backcoach.db")
+    history = history_in(tmp_path)
+    assert history.unreadable() == []
+    row, told = history.find(SESSION)
+    assert (row.outcome, row.done_blocks, len(told.blocks)) == (Outcome.FINISHED, 5, 5)
+    assert history.rebuild() == 0
+    [started, *_others] = history.events(SESSION)
+    assert isinstance(started, SessionStarted)
+    assert started.inputs.preferences == Timing()
+
+
+@pytest.mark.parametrize("version", [version for version in VERSIONS if version >= 2])
+def test_a_diary_of_every_released_version_is_still_read(tmp_path: Path, version: int) -> None:
+    _restore(version, tmp_path / "backcoach.db")
+    assert PainEntries(database_in(tmp_path)).since(EIGHT_OCLOCK) == [ENTRY]
+    assert Screenings(database_in(tmp_path)).last() == SCREENING
+
+
+def test_a_damaged_session_does_not_keep_the_others_from_being_migrated(tmp_path: Path) -> None:
+    _restore(1, tmp_path / "backcoach.db")
+    connection = sqlite3.connect(tmp_path / "backcoach.db")
+    connection.execute("UPDATE inputs SET body = substr(body, 1, 100)")
+    connection.commit()
+    connection.close()
+    assert database_in(tmp_path).version() == len(migrations.STEPS)
+    [sentence] = history_in(tmp_path).unreadable()
+    assert sentence.startswith(f"Session {SESSION} cannot be read")
 
 
 def test_an_older_database_is_copied_aside_before_it_is_changed(
@@ -84,15 +130,19 @@ def test_an_older_database_is_copied_aside_before_it_is_changed(
     assert _dump(aside) == before
 
 
-def test_two_programs_may_open_a_new_database_at_once(tmp_path: Path) -> None:
-    opening = "import sys, pathlib; from backcoach.storage.database import open_database as o;"
-    code = f"{opening} print(o(pathlib.Path(sys.argv[1])).version())"
+@pytest.mark.parametrize("is_new", [True, False], ids=["a new one", "an old one"])
+def test_several_programs_may_open_a_database_at_once(tmp_path: Path, *, is_new: bool) -> None:
     for number in range(5):
-        command = [sys.executable, "-c", code, str(tmp_path / f"{number}.db")]
-        started = [
-            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            for _ in range(3)
-        ]
+        path = tmp_path / f"{number}.db"
+        if not is_new:
+            _restore(1, path)
+        started = [_program(path) for _ in range(3)]
+        for process in started:
+            assert process.stdout is not None
+            process.stdout.readline()
+        for process in started:
+            assert process.stdin is not None
+            process.stdin.write(b"\n")
         answers = [process.communicate() for process in started]
         assert answers == [(b"%d\n" % len(migrations.STEPS), b"")] * 3
 
@@ -191,6 +241,29 @@ def test_a_row_that_belongs_to_nothing_is_a_problem(tmp_path: Path) -> None:
     connection.commit()
     connection.close()
     assert open_database(path).problems() == ["event: None"]
+
+
+def test_a_backup_is_private_and_holds_everything(tmp_path: Path) -> None:
+    store(history_in(tmp_path), "one", play("march"))
+    path = tmp_path / "backup.db"
+    database_in(tmp_path).backup_to(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert _dump(path) == _dump(tmp_path / "backcoach.db")
+    opened = open_database(path)
+    assert opened.problems() == []
+    opened.close()
+
+
+@pytest.mark.parametrize("name", ["letter.txt", "backcoach.db"])
+def test_a_backup_overwrites_nothing(tmp_path: Path, name: str) -> None:
+    database = database_in(tmp_path)
+    path = tmp_path / name
+    path.touch()
+    before = path.read_bytes()
+    with pytest.raises(StorageError) as caught:
+        database.backup_to(path)
+    assert str(caught.value) == f"{path}: File exists."
+    assert path.read_bytes() == before
 
 
 def test_a_locked_database_is_said(tmp_path: Path) -> None:

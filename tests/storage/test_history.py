@@ -4,12 +4,16 @@ from pathlib import Path
 import pytest
 
 from backcoach.core import record
-from backcoach.core.command import Interrupt, Jump, SkipExercise, Sore, Stop, StopReason
+from backcoach.core.command import Interrupt, Jump, SkipExercise, Sore, Start, Stop, StopReason
+from backcoach.core.compiler import compile_routine
+from backcoach.core.preferences import Preferences, ThemeChoice
 from backcoach.core.record import Outcome
+from backcoach.core.session import Session
 from backcoach.core.timeline import Kind
 from backcoach.errors import UserError
 from backcoach.storage.database import StorageError
 from backcoach.text import ENGLISH
+from tests.helpers.catalogue import EXERCISES, ROUTINES
 from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in, play, store
 
 
@@ -54,6 +58,31 @@ def test_sessions_that_share_their_inputs_store_them_once(tmp_path: Path) -> Non
     for name in ("march", "march", "twist"):
         store(history, f"{name} {len(history.sessions())}", play(name))
     assert database.rows("SELECT count(*) FROM inputs") == [(2,)]
+
+
+def test_settings_that_are_no_timing_are_not_stored_with_a_session(tmp_path: Path) -> None:
+    database, history = database_in(tmp_path), history_in(tmp_path)
+    for theme in ThemeChoice:
+        chosen = Preferences(theme=theme, default_routine=f"evening-{theme}")
+        timeline = compile_routine(ROUTINES["march"], EXERCISES, chosen, ENGLISH)
+        store(history, theme, Session(timeline, ENGLISH).handle(Start(), 0))
+    assert database.rows("SELECT count(*) FROM session") == [(len(ThemeChoice),)]
+    [(body,)] = database.rows("SELECT body FROM inputs")
+    assert "theme" not in body
+    assert "evening" not in body
+
+
+def test_the_days_with_a_session_that_counts(tmp_path: Path) -> None:
+    history = history_in(tmp_path)
+    for days, session in enumerate(("march", "twist", "march", "march")):
+        store(history, f"{days}", play(session), EIGHT_OCLOCK + timedelta(days=days))
+    store(history, "again", play("march"), EIGHT_OCLOCK + timedelta(days=2, hours=1))
+    stopped = play("three", (1_000, Stop()), until_ms=1_000)
+    store(history, "no work", stopped, EIGHT_OCLOCK + timedelta(days=4))
+    store(history, "cut", play("three", until_ms=60_000), EIGHT_OCLOCK + timedelta(days=5))
+    dates = {date(2025, 3, day) for day in (4, 5, 6)}
+    assert history.counting_dates(date(2025, 3, 4)) == dates
+    assert history.counting_dates(date(2025, 3, 7)) == set()
 
 
 def test_a_session_is_found_by_how_its_id_begins(tmp_path: Path) -> None:
@@ -168,6 +197,15 @@ def test_a_session_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         database.write("""UPDATE event SET body = '{"event": "Danced"}' WHERE number = 2""")
     with pytest.raises(StorageError, match=r"^Session one cannot be read: damaged"):
         history.events("one")
+
+
+def test_a_session_that_cannot_be_read_is_not_offered(tmp_path: Path) -> None:
+    database, history = database_in(tmp_path), history_in(tmp_path)
+    store(history, "cut", play("three", until_ms=60_000))
+    with database.transaction():
+        database.write("UPDATE inputs SET body = '{}'")
+    assert history.unfinished() == []
+    assert history.offer(EIGHT_OCLOCK) is None
 
 
 def test_events_are_added_all_or_none(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from backcoach.core.event import SoreMarked
 from backcoach.player import Player
 from backcoach.services.clock import SystemClock
 from backcoach.terminal import play
-from backcoach.terminal.gaps import Gaps
+from backcoach.core.gaps import Gaps
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import session_of
 

@@ -1,11 +1,11 @@
 import pytest
 from rich.text import Text
 
+from backcoach.core.view import Segment
 from backcoach.terminal import digits
 from backcoach.terminal.bars import repetitions, session
 from backcoach.terminal.fitting import crop, justify, shorten, wrap
 from backcoach.terminal.glyphs import ASCII, UTF8
-from backcoach.terminal.view import Segment
 from backcoach.text import ENGLISH
 
 

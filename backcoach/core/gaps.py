@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from backcoach.core import event
+from backcoach.core import event, phrases
 from backcoach.core.event import Event
-from backcoach.terminal import wording
 from backcoach.text import Words
 
 
@@ -20,5 +19,5 @@ class Gaps:
         """Listen to the player."""
         for happened in events:
             if self._listens and isinstance(happened, event.Interrupted):
-                self._tell(wording.gap(happened.gap_ms, self._words))
+                self._tell(phrases.gap(happened.gap_ms, self._words))
             self._listens = True

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from backcoach import assets
-from backcoach.app import animation, tour
+from backcoach.app import animation, figure_sheets
 from backcoach.core.catalogue import Catalogue
 from backcoach.errors import UserError
 from backcoach.storage.shelf import FolderShelf
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_there_is_a_sheet_for_each_exercise_and_one_of_all(tmp_path: Path) -> None:
-    written = list(tour.figure_sheets([TWIST, MARCH], tmp_path / "new"))
+    written = list(figure_sheets.figure_sheets([TWIST, MARCH], tmp_path / "new"))
     assert [path.name for path in written] == [
         "knee-drop-twist.png",
         "march-on-the-spot.png",
@@ -34,35 +34,35 @@ def test_there_is_a_sheet_for_each_exercise_and_one_of_all(tmp_path: Path) -> No
 
 
 def test_every_row_is_another_look(tmp_path: Path) -> None:
-    next(tour.figure_sheets([TWIST], tmp_path))
+    next(figure_sheets.figure_sheets([TWIST], tmp_path))
     with Image.open(tmp_path / "knee-drop-twist.png") as sheet:
         rows = [
-            sheet.crop((0, top, sheet.width, top + tour.CELL_HEIGHT)).tobytes()
-            for top in range(0, sheet.height, tour.CELL_HEIGHT)
+            sheet.crop((0, top, sheet.width, top + figure_sheets.CELL_HEIGHT)).tobytes()
+            for top in range(0, sheet.height, figure_sheets.CELL_HEIGHT)
         ]
-    assert len(rows) == len(set(rows)) == len(tour.LOOKS)
+    assert len(rows) == len(set(rows)) == len(figure_sheets.LOOKS)
 
 
 def test_the_moments_tell_the_movement() -> None:
-    assert [each.caption for each in tour.moments(TWIST)] == [
+    assert [each.caption for each in figure_sheets.moments(TWIST)] == [
         "start",
         "middle",
         "end",
         "end, other side",
     ]
-    assert tour.moments(CAT)[-1].phase == "back"
-    assert {each.phase for each in tour.moments(MARCH)} == {"move"}
+    assert figure_sheets.moments(CAT)[-1].phase == "back"
+    assert {each.phase for each in figure_sheets.moments(MARCH)} == {"move"}
 
 
 def test_an_exercise_without_a_figure_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"^cat-cow\.toml: figure is missing\.$"):
-        next(tour.figure_sheets([replace(CAT, figure=None)], tmp_path))
+        next(figure_sheets.figure_sheets([replace(CAT, figure=None)], tmp_path))
 
 
 def test_a_sheet_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "cat-cow.png").mkdir()
     with pytest.raises(UserError, match=r"cat-cow\.png cannot be written\.$"):
-        next(tour.figure_sheets([CAT], tmp_path))
+        next(figure_sheets.figure_sheets([CAT], tmp_path))
 
 
 def test_an_animation_moves_and_loops(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_without_pillow_it_says_what_to_install(
 
 
 def test_a_command_without_an_application_makes_one() -> None:
-    assert tour.application() is QApplication.instance()
+    assert figure_sheets.application() is QApplication.instance()
 
 
 def _frame(moving: Image.Image, number: int) -> Image.Image:

@@ -1,5 +1,5 @@
 from backcoach.core import event
-from backcoach.terminal.gaps import Gaps
+from backcoach.core.gaps import Gaps
 from backcoach.text import ENGLISH
 
 

@@ -1,0 +1,83 @@
+"""The player in Qt's loop: one timer, set for the next frame or the next event."""
+
+from math import ceil
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from backcoach.core.command import Command
+from backcoach.core.playhead import State
+from backcoach.player import Player
+
+PLAYING = (State.RUNNING, State.PAUSED)
+
+
+class Conductor(QObject):
+    """Wakes a player when something happens.
+
+    moved tells that the session should be looked at again: for each frame while it is watched.
+    ended tells that the session is over. frame_ms is the time between two frames.
+    """
+
+    moved = Signal()
+    ended = Signal()
+
+    def __init__(self, player: Player, frame_ms: float) -> None:
+        super().__init__()
+        self._player = player
+        self._frame_ms = frame_ms
+        self._watched = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.wake)
+
+    @property
+    def player(self) -> Player:
+        """Who is woken."""
+        return self._player
+
+    def start(self) -> None:
+        """Start the session, or look at one that has begun."""
+        self._player.start()
+        self._go_on()
+
+    def wake(self) -> None:
+        """Let happen what is due."""
+        self._player.wake()
+        self._go_on()
+
+    def send(self, asked: Command) -> None:
+        """Ask the session for something. Raises IllegalCommandError when that cannot be done."""
+        self._player.send(asked)
+        self._go_on()
+
+    def watch(self, watched: bool) -> None:
+        """Show frames from now on, or, when nobody can see them, only let happen what is due."""
+        if watched != self._watched:
+            self._watched = watched
+            self.wake()
+
+    def take_frame_ms(self, frame_ms: float) -> None:
+        """Take another time between two frames."""
+        self._frame_ms = frame_ms
+
+    def stop(self) -> None:
+        """Wake nobody any more."""
+        self._timer.stop()
+
+    def _go_on(self) -> None:
+        if self._watched:
+            self.moved.emit()
+        if self._player.session.state in PLAYING:
+            self._plan()
+        else:
+            self._timer.stop()
+            self.ended.emit()
+
+    def _plan(self) -> None:
+        """Set the timer; while nothing happens without the person, there is none."""
+        wait_ms = self._player.wait_ms(self._frame_ms if self._watched else None)
+        if wait_ms is None:
+            self._timer.stop()
+        else:
+            self._timer.start(ceil(wait_ms))

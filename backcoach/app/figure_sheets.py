@@ -1,0 +1,126 @@
+"""Contact sheets: every figure at its start, on the way and at its end, in every look."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+
+from backcoach.app import resources
+from backcoach.app.scenes import scene_of
+from backcoach.body.scene import Scene
+from backcoach.core.dose import Timed
+from backcoach.core.exercise import Exercise, Sides
+from backcoach.drawing.figure import Inks, lens, paint
+from backcoach.errors import UserError
+from backcoach.text import _
+from backcoach.theme import (
+    DARK,
+    HIGH_CONTRAST_DARK,
+    HIGH_CONTRAST_LIGHT,
+    LIGHT,
+    LINE_ART,
+    Colour,
+    FigureColours,
+)
+
+CELL_WIDTH, CELL_HEIGHT, CAPTION_HEIGHT = 520, 390, 34
+BREATH = 0.5
+
+
+class Look(NamedTuple):
+    """One way to paint a figure."""
+
+    colours: FigureColours
+    paper: Colour
+    ink: Colour
+
+
+class Moment(NamedTuple):
+    """One picture of a movement."""
+
+    caption: str
+    phase: str
+    fraction: float
+    mirrored: bool = False
+
+
+THEMES = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
+LOOKS = (
+    *(Look(theme.figure, theme.surface, theme.ink) for theme in THEMES),
+    Look(LINE_ART, "#FFFFFF", "#000000"),
+)
+
+
+def application() -> QGuiApplication:
+    """Return the Qt application of a command that draws, and needs no display."""
+    made = QGuiApplication.instance() or QGuiApplication(["backcoach", "-platform", "offscreen"])
+    assert isinstance(made, QGuiApplication)
+    resources.register()
+    return made
+
+
+def figure_sheets(exercises: Iterable[Exercise], folder: Path) -> Iterator[Path]:
+    """Write a sheet for every exercise and one of them all; yield each file when it is written."""
+    application()
+    drawn = [(exercise, scene_of(exercise)) for exercise in exercises]
+    folder.mkdir(parents=True, exist_ok=True)
+    for exercise, scene in drawn:
+        rows = [[(look, moment, scene) for moment in moments(exercise)] for look in LOOKS]
+        yield _write(_sheet(rows), folder / f"{exercise.id}.png")
+    light = LOOKS[0]
+    rows = [
+        [
+            (light, moment._replace(caption=f"{exercise.name}: {moment.caption}"), scene)
+            for moment in moments(exercise)
+        ]
+        for exercise, scene in drawn
+    ]
+    yield _write(_sheet(rows), folder / "all.png")
+
+
+def moments(exercise: Exercise) -> list[Moment]:
+    """Return the moments of an exercise that tell it: start, middle, end, and what is special."""
+    if isinstance(exercise.dose, Timed):
+        return [Moment(_("{part} of 4").format(part=part), "move", part / 4) for part in range(4)]
+    told = [
+        Moment(_("start"), "out", 0.0),
+        Moment(_("middle"), "out", 0.5),
+        Moment(_("end"), "out", 1.0),
+    ]
+    if exercise.sides is not Sides.BOTH:
+        told.append(Moment(_("end, other side"), "out", 1.0, mirrored=True))
+    if exercise.figure is not None and exercise.figure.back:
+        told.append(Moment(_("on the way back"), "back", 0.5))
+    return told
+
+
+def _write(image: QImage, path: Path) -> Path:
+    if not image.save(str(path)):
+        raise UserError(_("{file} cannot be written.").format(file=path))
+    return path
+
+
+def _sheet(rows: list[list[tuple[Look, Moment, Scene]]]) -> QImage:
+    columns = max(len(row) for row in rows)
+    image = QImage(columns * CELL_WIDTH, len(rows) * CELL_HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    for row, cells in enumerate(rows):
+        for column, (look, moment, scene) in enumerate(cells):
+            place = QRectF(column * CELL_WIDTH, row * CELL_HEIGHT, CELL_WIDTH, CELL_HEIGHT)
+            _cell(painter, place, look, moment, scene)
+    painter.end()
+    return image
+
+
+def _cell(painter: QPainter, place: QRectF, look: Look, moment: Moment, scene: Scene) -> None:
+    painter.fillRect(place, QColor(look.paper))
+    painter.setPen(QColor(look.ink))
+    painter.setFont(resources.font(17, QFont.Weight.Medium))
+    text = place.adjusted(14, 8, -14, 0)
+    painter.drawText(text, Qt.AlignmentFlag.AlignLeft, moment.caption)
+    room = place.adjusted(0, CAPTION_HEIGHT, 0, 0)
+    shapes = scene.shapes(moment.phase, moment.fraction, mirrored=moment.mirrored, breath=BREATH)
+    paint(painter, shapes, lens(scene.box, room), Inks(look.colours))

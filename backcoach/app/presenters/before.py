@@ -1,0 +1,36 @@
+"""Before a session: what comes, and how the back is now."""
+
+from PySide6.QtCore import QObject, Signal
+
+from backcoach.app import today_values
+from backcoach.app.world import World
+from backcoach.core.timeline import Timeline
+from backcoach.ui.pages.before import BeforePage
+
+
+class BeforePresenter(QObject):
+    """Asks before a session. begun tells its timeline and the score, None if it was left out."""
+
+    begun = Signal(object, object)
+
+    def __init__(self, page: BeforePage, world: World) -> None:
+        super().__init__()
+        self._page = page
+        self._world = world
+        self._timeline: Timeline | None = None
+        page.begun.connect(self._begin)
+
+    def offer(self, timeline: Timeline) -> None:
+        """Show what is to be followed."""
+        self._timeline = timeline
+        first = next(iter(timeline.blocks.values()))[0]
+        self._page.present(
+            timeline.inputs.routine.name,
+            today_values.length_said(timeline),
+            today_values.needs(timeline, self._world.preferences().equipment),
+            self._world.scenes.of(first.exercise),
+        )
+
+    def _begin(self, score: int | None) -> None:
+        if self._timeline is not None:
+            self.begun.emit(self._timeline, score)

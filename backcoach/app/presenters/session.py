@@ -1,0 +1,220 @@
+"""A session from the question before it to the summary after it."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from uuid6 import uuid7
+
+from backcoach.app import dialogs
+from backcoach.app.conductor import Conductor
+from backcoach.app.summary_values import summary
+from backcoach.app.world import World
+from backcoach.core import command, event, movement, record, resumption, view
+from backcoach.core.command import Command
+from backcoach.core.event import Event
+from backcoach.core.gaps import Gaps
+from backcoach.core.session import IllegalCommandError, Session
+from backcoach.core.timeline import Timeline
+from backcoach.diary.pain import Context, PainEntry
+from backcoach.player import Listener, Player
+from backcoach.services.cue_bus import CueBus
+from backcoach.storage.database import StorageError
+from backcoach.storage.history import Unfinished
+from backcoach.storage.recorder import Recorder
+from backcoach.text import _
+from backcoach.ui.main_window import MainWindow
+from backcoach.ui.pages.player import PlayerPage
+from backcoach.ui.pages.player_panels import Leaving
+from backcoach.ui.pages.summary import SummaryPage
+
+
+class SessionPresenter(QObject):
+    """Plays one session at a time in the player's page, keeps it, and shows the summary.
+
+    told has sentences for the person. closed tells that it is over and done with; the argument
+    says whether the window was to be closed, too.
+    """
+
+    told = Signal(str)
+    closed = Signal(bool)
+
+    def __init__(
+        self, world: World, window: MainWindow, player: PlayerPage, summary: SummaryPage
+    ) -> None:
+        super().__init__()
+        self._world = world
+        self._window = window
+        self._page = player
+        self._summary = summary
+        self._conductor: Conductor | None = None
+        self._recorder: Recorder | None = None
+        self._lock = ExitStack()
+        self._closing = False
+        self.speed = 1.0
+        self._connect()
+
+    @property
+    def conductor(self) -> Conductor | None:
+        """Who wakes the session under way; None while there is none."""
+        return self._conductor
+
+    def begin(self, timeline: Timeline, score: int | None) -> None:
+        """Start a session; score is how the back is before it. Raises UserError."""
+        session = Session(timeline, self._world.words)
+        conductor, recorder = self._make(session)
+        self._add_pain(Context.BEFORE, score, "", recorder.id)
+        conductor.start()
+
+    def go_on(self, left: Unfinished) -> None:
+        """Go on with a session that was cut off. Raises UserError."""
+        gap = self._world.clock.local_time() - left.last
+        gap_ms = max(round(gap.total_seconds() * 1000), 0)
+        session, began = resumption.go_on(left.events, self._world.words, gap_ms)
+        conductor, _recorder = self._make(session, left)
+        conductor.player.tell(began)
+        conductor.send(command.Resume())
+
+    def may_close(self) -> bool:
+        """Tell whether the window may be closed; if not, the person is asked."""
+        if self._conductor is not None:
+            self._closing = True
+            self._page.ask_to_leave()
+            return False
+        if self._window.page is self._summary:
+            self._keep_answers(*self._summary.answers())
+        return True
+
+    def _make(self, session: Session, left: Unfinished | None = None) -> tuple[Conductor, Recorder]:
+        world = self._world
+        self._lock.enter_context(world.stored.playing())
+        recorder = Recorder(world.stored.history, world.clock, self.told.emit, left)
+        bus = CueBus(world.sound(), lambda: session.now_ms, self.speed)
+        listeners: list[Listener] = [
+            Gaps(world.words, self.told.emit),
+            bus,
+            recorder,
+            self._notice_exchange,
+        ]
+        player = Player(session, world.clock, listeners, self.speed)
+        conductor = Conductor(player, 1000 / world.preferences().frame_rate)
+        conductor.moved.connect(self._show)
+        conductor.ended.connect(self._end)
+        conductor.watch(not self._window.isMinimized())
+        self._closing = False
+        self._conductor, self._recorder = conductor, recorder
+        self._page.begin(session.timeline.inputs.routine.name, _names(session.timeline))
+        self._window.show_page(self._page)
+        return conductor, recorder
+
+    def _connect(self) -> None:
+        self._page.asked.connect(self._send)
+        self._page.left.connect(self._leave)
+        self._page.stayed.connect(self._stay)
+        self._window.seen.connect(self._watch)
+        self._summary.finished.connect(self._finish)
+        self._summary.retry_asked.connect(self._present_summary)
+        self._summary.save_asked.connect(self._save_elsewhere)
+
+    def _show(self) -> None:
+        assert self._conductor is not None
+        session = self._conductor.player.session
+        exercise = self._world.catalogue.exercises.get(session.step.exercise)
+        moment = movement.moment(session.step, exercise, session.into_ms) if exercise else None
+        scene = self._world.scenes.of(session.step.exercise)
+        self._page.present(view.look(session, self._world.words), scene, moment)
+
+    def _send(self, commands: Sequence[Command]) -> None:
+        """Ask the session for one thing after the other, as long as they can be done."""
+        for asked in commands:
+            if self._conductor is None:
+                return
+            try:
+                self._conductor.send(asked)
+            except IllegalCommandError:
+                return
+
+    def _watch(self, watched: bool) -> None:
+        if self._conductor is not None:
+            self._conductor.watch(watched)
+
+    def _leave(self, how: Leaving) -> None:
+        if how is Leaving.KEEP:
+            self._send((command.Stop(),))
+        else:
+            self._release()
+            self.closed.emit(self._closing)
+
+    def _stay(self) -> None:
+        self._closing = False
+
+    def _notice_exchange(self, events: Sequence[Event]) -> None:
+        """Take the names of the items again after one was exchanged for another."""
+        if any(isinstance(happened, event.Substituted) for happened in events):
+            assert self._conductor is not None
+            self._page.rename(_names(self._conductor.player.session.timeline))
+
+    def _end(self) -> None:
+        assert self._recorder is not None
+        self._release()
+        self._recorder.retry()
+        if self._closing and self._recorder.committed == len(self._recorder.events):
+            self.closed.emit(True)
+        else:
+            self._present_summary()
+            self._window.show_page(self._summary)
+
+    def _release(self) -> None:
+        """Let go of the session that is over or left."""
+        if self._conductor is not None:
+            self._conductor.stop()
+            self._conductor.deleteLater()
+            self._conductor = None
+        self._lock.close()
+
+    def _present_summary(self) -> None:
+        assert self._recorder is not None
+        stored = self._recorder.retry()
+        unsaved = "" if stored else _("This session could not be stored yet.")
+        told = record.fold(self._recorder.events, self._world.words)
+        self._summary.present(summary(told, self._world.words, unsaved))
+
+    def _save_elsewhere(self) -> None:
+        """Write the session to a file that the person chooses."""
+        assert self._recorder is not None
+        suggested = Path.home() / f"backcoach-{self._recorder.id}.json"
+        path = dialogs.new_file(self._window, _("Save this session"), suggested)
+        if path is None:
+            return
+        try:
+            self._recorder.save_elsewhere(path)
+        except StorageError as error:
+            self.told.emit(str(error))
+        else:
+            self.told.emit(_("What you did is saved in {path}.").format(path=path))
+
+    def _finish(self, score: int | None, note: str) -> None:
+        self._keep_answers(score, note)
+        self.closed.emit(False)
+
+    def _keep_answers(self, score: int | None, note: str) -> None:
+        if self._recorder is not None:
+            self._add_pain(Context.AFTER, score, note, self._recorder.id)
+            self._recorder = None
+
+    def _add_pain(self, context: Context, score: int | None, note: str, session: str) -> None:
+        if score is None and not note.strip():
+            return
+        at = self._world.clock.local_time()
+        entry = PainEntry(str(uuid7()), at, context, score, note.strip(), session)
+        try:
+            self._world.stored.pain.add(entry)
+        except StorageError as error:
+            self.told.emit(str(error))
+
+
+def _names(timeline: Timeline) -> list[str]:
+    """Return the names of the items, in order."""
+    firsts = (timeline.first_step(item) for item in range(1, timeline.item_count + 1))
+    return [timeline.exercise(timeline.steps[first]).name for first in firsts]

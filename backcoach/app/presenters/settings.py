@@ -1,0 +1,60 @@
+"""The settings, the data folder, and a copy of what is in it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from backcoach.app import dialogs
+from backcoach.app.settings_keeper import SettingsKeeper
+from backcoach.app.world import World
+from backcoach.services.ports import Tone
+from backcoach.storage.database import StorageError
+from backcoach.text import _
+from backcoach.ui.pages.settings import SettingsPage
+
+
+class SettingsPresenter(QObject):
+    """Fills the settings and does what they ask for."""
+
+    told = Signal(str)
+
+    def __init__(self, page: SettingsPage, world: World, keeper: SettingsKeeper) -> None:
+        super().__init__()
+        self._page = page
+        self._world = world
+        page.changed.connect(keeper.change)
+        page.reset_asked.connect(keeper.reset)
+        page.reset_asked.connect(self.refresh)
+        page.sound_asked.connect(self._play)
+        page.folder_asked.connect(self._open_folder)
+        page.backup_asked.connect(self._back_up)
+
+    def refresh(self) -> None:
+        """Show what is set."""
+        routines = self._world.catalogue.routines
+        names = {id: routines[id].name for id in routines}
+        folder = str(self._world.stored.folder.path)
+        self._page.present(self._world.preferences(), names, folder)
+
+    def _play(self) -> None:
+        self._world.sound().play(Tone.GO)
+
+    def _open_folder(self) -> None:
+        folder = self._world.stored.folder.path
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+            self.told.emit(_("The folder could not be opened here: {path}").format(path=folder))
+
+    def _back_up(self) -> None:
+        today = self._world.clock.local_time().date()
+        path = dialogs.new_file(
+            self._page, _("Save a backup copy"), Path.home() / f"backcoach-{today}.db"
+        )
+        if path is None:
+            return
+        try:
+            self._world.stored.database.backup_to(path)
+        except StorageError as error:
+            self._page.say_backup(str(error))
+        else:
+            self._page.say_backup(_("The copy is in {path}.").format(path=path))

@@ -1,0 +1,155 @@
+"""Today: which routine is next, what the week was like, what waits for an answer."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from uuid6 import uuid7
+
+from backcoach.app import today_values
+from backcoach.app.world import World
+from backcoach.core import phrases, record
+from backcoach.core.command import StopReason
+from backcoach.core.compiler import compile_routine
+from backcoach.core.preferences import Preferences
+from backcoach.core.timeline import Kind, Timeline
+from backcoach.diary.pain import Context, PainEntry
+from backcoach.errors import UserError
+from backcoach.storage.database import StorageError
+from backcoach.storage.history import Unfinished
+from backcoach.ui.pages.today import RoutineChoice, Today, TodayPage
+from backcoach.ui.pages.today import Unfinished as Offer
+
+DAYS = timedelta(days=7)
+
+
+class TodayPresenter(QObject):
+    """Fills Today and does what it asks for.
+
+    start_asked tells the timeline to be followed, go_on_asked the session that was cut off.
+    """
+
+    start_asked = Signal(object)
+    go_on_asked = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, page: TodayPage, world: World) -> None:
+        super().__init__()
+        self._page = page
+        self._world = world
+        self._chosen: str | None = None
+        self._left: Unfinished | None = None
+        self._asks = True
+        page.start_asked.connect(self._start)
+        page.routine_chosen.connect(self._choose)
+        page.go_on_asked.connect(self._go_on)
+        page.keep_asked.connect(self._keep)
+        page.discard_asked.connect(self._discard)
+        page.morning_answered.connect(self._note_morning)
+
+    def refresh(self) -> None:
+        """Look at everything again."""
+        timeline = self.timeline(short=False)
+        first = next(iter(timeline.blocks.values()))[0]
+        self._page.present(self._today(timeline), self._world.scenes.of(first.exercise))
+
+    def timeline(self, *, short: bool, routine: str | None = None) -> Timeline:
+        """Return the timeline of a routine, or of the one that is next. Raises UserError."""
+        return compile_routine(
+            self._world.catalogue.routine(routine or self._next()),
+            self._world.catalogue.exercises,
+            self._world.preferences(),
+            self._world.words,
+            Kind.SHORT if short else Kind.ROUTINE,
+        )
+
+    def _next(self) -> str:
+        """Return the id of the routine that is next: the last one chosen that there is."""
+        rows = self._world.stored.history.sessions(1)
+        wanted = [self._chosen, rows[0].routine if rows else None]
+        wanted += [self._world.preferences().default_routine, Preferences().default_routine]
+        return next(id for id in wanted if id and id in self._world.catalogue.routines)
+
+    def _today(self, timeline: Timeline) -> Today:
+        now = self._world.clock.local_time()
+        stored, routine = self._world.stored, timeline.inputs.routine
+        rows, entries = stored.history.sessions(1), stored.pain.since(now - DAYS)
+        self._left = stored.history.offer(now)
+        monday_first = QLocale().firstDayOfWeek()
+        week = today_values.week(
+            now.date(), stored.history.counting_dates(now.date() - DAYS), monday_first
+        )
+        return Today(
+            greeting=today_values.greeting(now.hour),
+            date=QLocale().toString(QDate(now.year, now.month, now.day)),
+            routine=RoutineChoice(routine.id, routine.name, timeline.minutes),
+            goal=routine.goal,
+            needs=today_values.needs(timeline, self._world.preferences().equipment),
+            routines=tuple(self._choices()),
+            short_minutes=self.timeline(short=True).minutes,
+            week=week,
+            week_said=today_values.week_said(week),
+            pain=today_values.pain_said(entries, now),
+            asks_morning=self._asks
+            and today_values.asks_morning(rows[0].started if rows else None, entries, now),
+            unfinished=self._offer(self._left) if self._left else None,
+        )
+
+    def _choices(self) -> Iterator[RoutineChoice]:
+        """Yield all routines, with their minutes; not those in files that are wrong."""
+        for id in self._world.catalogue.routines:
+            try:
+                timeline = self.timeline(short=False, routine=id)
+            except UserError as error:
+                self.told.emit(str(error))
+            else:
+                yield RoutineChoice(id, timeline.inputs.routine.name, timeline.minutes)
+
+    def _offer(self, left: Unfinished) -> Offer:
+        told = record.fold(left.events, self._world.words)
+        sharp = any(mark.sharp for mark in told.sore)
+        question = phrases.cut_off(
+            told.routine_name, left.last, told.done_blocks, len(told.blocks), self._world.words
+        )
+        return Offer(question, sharp, phrases.care(self._world.words) if sharp else ())
+
+    def _start(self, short: bool) -> None:
+        self.start_asked.emit(self.timeline(short=short))
+
+    def _choose(self, id: str) -> None:
+        self._chosen = id
+        self.refresh()
+
+    def _go_on(self) -> None:
+        if self._left is not None:
+            self.go_on_asked.emit(self._left)
+
+    def _keep(self) -> None:
+        """End the session that was cut off as it is."""
+        if self._left is not None:
+            told = record.fold(self._left.events, self._world.words)
+            reason = StopReason.PAIN if any(m.sharp for m in told.sore) else StopReason.LEFT
+            now, left = self._world.clock.local_time(), self._left
+            self._change(lambda: self._world.stored.history.keep(left, now, reason))
+
+    def _discard(self) -> None:
+        if self._left is not None:
+            id = self._left.id
+            self._change(lambda: self._world.stored.history.discard(id))
+
+    def _note_morning(self, score: int | None) -> None:
+        """Keep the answer; without one, do not ask again while the program runs."""
+        self._asks = False
+        if score is not None:
+            at = self._world.clock.local_time()
+            entry = PainEntry(str(uuid7()), at, Context.NEXT_MORNING, score)
+            self._change(lambda: self._world.stored.pain.add(entry))
+        self.refresh()
+
+    def _change(self, change: Callable[[], object]) -> None:
+        """Change what is stored, or say why that cannot be, and show what there is now."""
+        try:
+            change()
+        except StorageError as error:
+            self.told.emit(str(error))
+        self.refresh()

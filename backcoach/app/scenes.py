@@ -1,0 +1,33 @@
+"""The scenes of the catalogue's figures, each made when it is first shown."""
+
+from collections.abc import Mapping
+
+from backcoach.body.scene import Scene
+from backcoach.core.exercise import Exercise
+from backcoach.errors import UserError
+from backcoach.text import _
+
+
+def scene_of(exercise: Exercise) -> Scene:
+    """Return the scene of an exercise. Raises UserError when it has no figure, or a wrong one."""
+    file = f"{exercise.id}.toml"
+    if exercise.figure is None:
+        raise UserError(_("{file}: figure is missing.").format(file=file))
+    return Scene(exercise.figure, exercise.muscles, file)
+
+
+class Scenes:
+    """Scenes by the ids of exercises; None for what cannot be drawn: it is followed without."""
+
+    def __init__(self, exercises: Mapping[str, Exercise]) -> None:
+        self._exercises = exercises
+        self._made: dict[str, Scene | None] = {}
+
+    def of(self, id: str) -> Scene | None:
+        """Return the scene of an exercise, if it can be drawn."""
+        if id not in self._made:
+            try:
+                self._made[id] = scene_of(self._exercises[id])
+            except (KeyError, UserError):
+                self._made[id] = None
+        return self._made[id]

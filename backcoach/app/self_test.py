@@ -1,0 +1,62 @@
+"""Follows a whole routine in a window that nobody sees, and reads back what was stored."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication
+
+from backcoach.app import display
+from backcoach.app.sample import HandClock
+from backcoach.app.wiring import Program
+from backcoach.core import command, compiler
+from backcoach.core.record import Outcome, Record
+from backcoach.core.timeline import Phase, Timeline
+from backcoach.errors import UserError
+from backcoach.storage.data_folder import DataFolder
+from backcoach.text import _
+
+
+def run() -> Record:
+    """Return the record of the session, as it was read back; UserError if not all is there."""
+    display.application(offscreen=True)
+    with TemporaryDirectory() as folder:
+        clock = HandClock()
+        program = Program(DataFolder(Path(folder)), clock)
+        try:
+            program.window.show()
+            program.session.begin(_timeline(program), None)
+            _play(program, clock)
+            return _checked(program)
+        finally:
+            program.window.close()
+            program.close()
+
+
+def _timeline(program: Program) -> Timeline:
+    world = program.world
+    routine = world.catalogue.routine(world.preferences().default_routine)
+    return compiler.compile_routine(
+        routine, world.catalogue.exercises, world.preferences(), world.words
+    )
+
+
+def _play(program: Program, clock: HandClock) -> None:
+    """Let the time of the session pass from event to event, each shown as it would be."""
+    while (conductor := program.session.conductor) is not None:
+        clock.pass_ms(conductor.player.wait_ms() or 0)
+        if conductor.player.session.step.phase is Phase.FREE:
+            conductor.send(command.Next())
+        else:
+            conductor.wake()
+        QCoreApplication.processEvents()
+
+
+def _checked(program: Program) -> Record:
+    stored = program.world.stored
+    rows = stored.history.sessions()
+    if len(rows) != 1:
+        raise UserError(" ".join((_("The session was not stored."), stored.trouble)).strip())
+    _row, record = stored.history.find(rows[0].id)
+    if record.outcome is not Outcome.FINISHED or record.done_blocks != len(record.blocks):
+        raise UserError(_("The session was stored, but not all of it."))
+    return record

@@ -1,0 +1,26 @@
+"""Where the window was, and how large, from one run to the next."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow
+
+KEY = "window/geometry"
+
+
+class WindowPlace:
+    """A small file in the data folder; what cannot be read or written is done without."""
+
+    def __init__(self, folder: Path) -> None:
+        self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    def restore(self, window: QMainWindow) -> None:
+        """Put a window where it was, if that is known, and on a screen that is there."""
+        place = self._settings.value(KEY)
+        if isinstance(place, QByteArray):
+            window.restoreGeometry(place)
+
+    def save(self, window: QMainWindow) -> None:
+        """Remember where a window is."""
+        self._settings.setValue(KEY, window.saveGeometry())
+        self._settings.sync()

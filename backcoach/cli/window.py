@@ -1,0 +1,17 @@
+"""backcoach, and backcoach play: the window."""
+
+from argparse import Namespace
+
+from backcoach.cli.context import Context
+
+
+def run(arguments: Namespace) -> int:
+    """Open the window, with a session where a routine is named, until it is closed."""
+    from backcoach.app import main
+    from backcoach.app.single_instance import Request
+
+    context = Context(arguments.data_dir)
+    routine = arguments.routine
+    if routine is not None:
+        routine = context.catalogue.routine(routine).id
+    return main.run(context.data, Request(routine, arguments.short), arguments.speed)

@@ -1,0 +1,1 @@
+"""What the person notes down besides the sessions. Pure."""

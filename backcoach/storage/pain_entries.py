@@ -1,0 +1,61 @@
+"""The pain entries of the diary."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from backcoach.diary.pain import Context, PainEntry
+from backcoach.storage.database import Database
+from backcoach.storage.no_database import NoDatabase
+from backcoach.storage.rows import columns_of, time_of, utc_ms_of
+
+_ENTRIES = "SELECT id, utc_ms, utc_offset_min, context, score, note, session FROM pain_entry"
+
+
+class PainEntries:
+    """The pain entries in a database, to the millisecond.
+
+    All methods raise StorageError when it does not work.
+    """
+
+    def __init__(self, database: Database | NoDatabase) -> None:
+        self._database = database
+
+    def add(self, entry: PainEntry) -> None:
+        """Store a new entry."""
+        with self._database.transaction():
+            self._database.write(
+                """
+                INSERT INTO pain_entry
+                (id, utc_ms, local_date, utc_offset_min, context, score, note, session)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                (
+                    entry.id,
+                    *columns_of(entry.at),
+                    entry.context.value,
+                    entry.score,
+                    entry.note,
+                    entry.session,
+                ),
+            )
+
+    def since(self, start: datetime) -> list[PainEntry]:
+        """Return the entries from a moment on, the oldest first."""
+        return self._entries("WHERE utc_ms >= ? ORDER BY utc_ms, key", (utc_ms_of(start),))
+
+    def of_session(self, id: str) -> list[PainEntry]:
+        """Return the entries about a session, the oldest first."""
+        return self._entries("WHERE session = ? ORDER BY utc_ms, key", (id,))
+
+    def last(self) -> PainEntry | None:
+        """Return the newest entry, if there is any."""
+        entries = self._entries("ORDER BY utc_ms DESC, key DESC LIMIT 1")
+        return entries[0] if entries else None
+
+    def _entries(self, which: str, values: Sequence[Any] = ()) -> list[PainEntry]:
+        rows = self._database.rows(f"{_ENTRIES} {which}", values)
+        return [
+            PainEntry(id, time_of(utc_ms, offset_min), Context(context), *others)
+            for id, utc_ms, offset_min, context, *others in rows
+        ]

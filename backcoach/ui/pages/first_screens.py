@@ -1,0 +1,148 @@
+"""What BackCoach is and is not, and what is at hand for it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
+
+from backcoach.core import phrases
+from backcoach.core.exercise import Equipment
+from backcoach.text import _, chosen, ngettext
+from backcoach.ui.pages.scrolled import ScrolledPage, headline
+from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.widgets.columns import Columns
+from backcoach.ui.widgets.fields import Tickable
+from backcoach.ui.widgets.flow import Flow
+from backcoach.ui.widgets.sentences import Sentences
+
+WIDEST, COLUMN_EM = 1_160, 20
+NEXT_WIDTH = 200
+AT_HOME = tuple(Equipment)[: tuple(Equipment).index(Equipment.BENCH) + 1]
+
+
+class Welcome(ScrolledPage):
+    """What BackCoach does, and what it does not."""
+
+    next_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(widest=WIDEST)
+        self._next = button(_("Next"), "primary")
+        self._next.setMinimumWidth(NEXT_WIDTH)
+        self._next.clicked.connect(self.next_asked)
+        self.first_focus = self._next
+        stop_rule = label(phrases.emergency_stop(chosen()), "stop")
+        always = label(_("That holds for every exercise, at any time."))
+        title = label(_("Welcome to BackCoach"), "title")
+        purpose = _("It counts, shows and keeps, so that you can move.")
+        stack(
+            self.column,
+            (
+                headline(step(1), title, label(purpose, "muted-large")),
+                Columns(_does(), _does_not(), least_em=COLUMN_EM),
+                Card(stop_rule, always, kind="notice"),
+                Flow(self._next),
+            ),
+        )
+        self.column.addStretch()
+
+
+class AtHand(ScrolledPage):
+    """What is at hand, and whether tones are heard; chosen tells whether to begin at once."""
+
+    chosen = Signal(bool)
+    sound_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(widest=WIDEST)
+        self._boxes = {thing: Tickable(_(thing.value).capitalize()) for thing in AT_HOME}
+        self._begin = button("", "primary", large=True)
+        self._look = button(_("Look around first"))
+        self._back = button(_("Back"), "quiet")
+        self._play = button(_("Play the tones"))
+        self._sound = label(role="attention")
+        self._length = label(role="muted")
+        self.first_focus = self._begin
+        self._lay_out()
+        self._begin.clicked.connect(lambda: self.chosen.emit(True))
+        self._look.clicked.connect(lambda: self.chosen.emit(False))
+        self._back.clicked.connect(self.back_asked)
+        self._play.clicked.connect(self.sound_asked)
+
+    def present(self, routine: str, minutes: int, equipment: Iterable[Equipment]) -> None:
+        """Show what can be begun with, and tick what is known to be at hand."""
+        self._begin.setText(_("Begin with {routine}").format(routine=routine))
+        length = ngettext(
+            "{routine} takes about {n} minute.", "{routine} takes about {n} minutes.", minutes
+        )
+        self._length.setText(length.format(routine=routine, n=minutes))
+        for thing, box in self._boxes.items():
+            box.setChecked(thing in equipment)
+
+    def say_sound(self, sentence: str) -> None:
+        """Say why no tone is heard; empty: nothing is known against it."""
+        self._sound.setText(sentence)
+        self._sound.setVisible(bool(sentence))
+
+    @property
+    def unticked(self) -> frozenset[Equipment]:
+        """What is not ticked of what can be."""
+        return frozenset(thing for thing, box in self._boxes.items() if not box.isChecked())
+
+    @property
+    def ticked(self) -> frozenset[Equipment]:
+        """What is ticked."""
+        return frozenset(self._boxes) - self.unticked
+
+    def _lay_out(self) -> None:
+        needed = _("Tick what you have. You can change it in the settings at any time.")
+        things = Flow(*self._boxes.values())
+        heard = _("Tones tell when to move, hold and rest. Nothing is told by sound alone.")
+        stack(
+            self.column,
+            (
+                headline(step(3), label(_("What is at hand?"), "title")),
+                Card(label(_("Equipment"), "heading"), label(needed, "muted"), things),
+                Card(
+                    label(_("Sound"), "heading"),
+                    label(heard, "muted"),
+                    Flow(self._play),
+                    self._sound,
+                ),
+                self._length,
+                self._begin,
+                Flow(self._look, self._back),
+            ),
+        )
+        self.column.addStretch()
+        self.say_sound("")
+
+
+def step(number: int) -> QLabel:
+    """Return the label that says which of the three screens it is."""
+    return label(_("{n} of 3").format(n=number), "muted")
+
+
+def _does() -> Card:
+    return _card(
+        _("What it does"),
+        _("· It counts holds, repetitions and breaths for you."),
+        _("· It shows each exercise with a figure that moves along."),
+        _("· It keeps a diary of your sessions and of how your back is."),
+        _("· All that you enter and do stays on this machine."),
+    )
+
+
+def _does_not() -> Card:
+    return _card(
+        _("What it is not"),
+        _("It is an exercise timer and diary. It makes no diagnosis and promises no cure."),
+        _("When you are not sure, ask a doctor or physiotherapist."),
+    )
+
+
+def _card(heading: str, *lines: str) -> Card:
+    made = Card(label(heading, "heading"), Sentences(lines))
+    made.column.addStretch()
+    return made

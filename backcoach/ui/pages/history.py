@@ -1,0 +1,93 @@
+"""The sessions that were played, and what was done in the one that is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from backcoach.text import _
+from backcoach.theme import STEP
+from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.widgets.flow import Flow
+from backcoach.ui.widgets.scrolled import scrolled
+from backcoach.ui.widgets.session_detail import Detail, SessionDetail
+from backcoach.ui.widgets.session_list import SessionLine, SessionList
+
+__all__ = ["Detail", "HistoryPage", "SessionLine"]
+
+NARROW = 53  # as wide as so many letters are high, there is no room side by side
+LIST_SHARE, DETAIL_SHARE = 5, 6
+
+
+class HistoryPage(QWidget):
+    """The list and one session; or, as long as there are none, the way to the first.
+
+    chosen tells the id of the session that the person wants to see; start_asked, that they want
+    to begin one.
+    """
+
+    chosen = Signal(str)
+    start_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._list, self._detail = SessionList(), SessionDetail()
+        self._list.chosen.connect(self.chosen)
+        self._empty = self._no_sessions()
+        self._list_card = Card(self._list)
+        self._list_card.column.setContentsMargins(STEP, 2 * STEP, STEP, 2 * STEP)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(4 * STEP)
+        self._parts.addWidget(self._list_card, LIST_SHARE)
+        self._parts.addWidget(self._detail, DETAIL_SHARE)
+        self._lay_out()
+        self.present(())
+
+    def present(self, lines: Sequence[SessionLine], chosen: str = "") -> None:
+        """Show the sessions, the newest first, without a signal; chosen is an id among them."""
+        self._list.present(lines, chosen)
+        self._empty.setHidden(bool(lines))
+        self._list_card.setVisible(bool(lines))
+        self._detail.setVisible(bool(lines))
+
+    def present_detail(self, detail: Detail | None) -> None:
+        """Show what was done in the chosen session."""
+        self._detail.present(detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room for the two parts."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find room for larger or smaller text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < NARROW * self.fontInfo().pixelSize()
+        way = QBoxLayout.Direction
+        self._parts.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._detail.set_scrolls(not narrow)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(8 * STEP, 7 * STEP, 8 * STEP, 8 * STEP)
+        column.setSpacing(5 * STEP)
+        stack(column, (label(_("History"), "title"), self._empty))
+        column.addLayout(self._parts, 1)
+        column.addStretch()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(content))
+
+    def _no_sessions(self) -> Card:
+        start = button(_("Start the first one"), "primary")
+        start.clicked.connect(self.start_asked)
+        said = _("What you did in each session, and how your back was, will be here.")
+        return Card(label(_("No sessions yet"), "heading"), label(said, "muted-large"), Flow(start))

@@ -1,0 +1,87 @@
+"""What most pages are: a column of things that scrolls where there is no room for it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from backcoach.text import _
+from backcoach.theme import STEP
+from backcoach.ui.widgets.basics import Card, label, stack
+from backcoach.ui.widgets.scale import Scale
+
+WIDEST = 1_000
+MARGIN = 8 * STEP
+
+
+class ScrolledPage(QScrollArea):
+    """A column of things in the middle, no wider than is easily read.
+
+    Each time it is shown it begins at the top, and first_focus gets the keys; without one the page
+    itself has them, so that they scroll and press nothing.
+    """
+
+    def __init__(self, *things: QWidget | QLayout, widest: int = WIDEST) -> None:
+        super().__init__()
+        self.first_focus: QWidget = self
+        self.setProperty("kind", "page")
+        content = QWidget()
+        content.setMaximumWidth(widest)
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4 * STEP)
+        stack(self.column, things)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(MARGIN, 6 * STEP, MARGIN, 6 * STEP)
+        row.addStretch()
+        row.addWidget(content, 1)
+        row.addStretch()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.verticalScrollBar().setValue(0)
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def headline(*labels: QLabel) -> QVBoxLayout:
+    """Return what a page begins with, close together."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    return stack(column, labels)
+
+
+class AskingPage(ScrolledPage):
+    """A page that asks how the back is now; the digits answer, too."""
+
+    def __init__(self, *, widest: int = WIDEST) -> None:
+        super().__init__(widest=widest)
+        self.scale = Scale()
+
+    def question(self) -> Card:
+        """Return the card with the question."""
+        hint = _("You can leave it out. The keys 0 to 9 choose, too.")
+        card = Card(label(_("How is your back now?"), "heading"), label(hint, "muted"), self.scale)
+        card.column.setAlignment(self.scale, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a digit choose its number; 10 has a button only."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.text() in tuple("0123456789"):
+            self.scale.choose(int(event.text()))
+        else:
+            super().keyPressEvent(event)

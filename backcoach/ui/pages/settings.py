@@ -1,0 +1,139 @@
+"""The settings, where the data are, and what the program is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from backcoach import __version__
+from backcoach.core.preferences import Preferences, Setting, settings
+from backcoach.text import _
+from backcoach.theme import STEP
+from backcoach.ui.pages.setting_row import SettingRow
+from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.widgets.choosers import Listed
+from backcoach.ui.widgets.confirm import Confirm
+from backcoach.ui.widgets.flow import Flow
+from backcoach.ui.widgets.passage import Passage
+from backcoach.ui.widgets.scrolled import scrolled
+
+WIDEST = 1_120  # in wider cards the controls would be far from their words
+
+
+class SettingsPage(QWidget):
+    """All settings by group, the person's data, and the program.
+
+    changed tells the name of a setting and the value that the person gave it. The others ask: for
+    a tone, a backup, the folder of the data, the safety questions, the defaults of all settings.
+    """
+
+    changed = Signal(str, object)
+    sound_asked = Signal()
+    backup_asked = Signal()
+    folder_asked = Signal()
+    safety_asked = Signal()
+    reset_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rows: dict[str, SettingRow] = {}
+        self._problems, self._folder, self._backup = Passage(), Passage(), Passage()
+        self._notice = Card(self._problems, kind="notice")
+        self._backup.hide()
+        self._lay_out()
+
+    def present(
+        self,
+        preferences: Preferences,
+        routines: Mapping[str, str],
+        data_folder: str,
+        problems: Sequence[str] = (),
+    ) -> None:
+        """Show the value of every setting, without a signal.
+
+        routines are the names of those to begin with, by id. problems are sentences about what
+        is wrong with the stored settings.
+        """
+        first = self._rows["default_routine"].control
+        assert isinstance(first, Listed)
+        first.offer(routines)
+        for name, row in self._rows.items():
+            row.control.show_value(getattr(preferences, name))
+        self._folder.present(data_folder)
+        self._problems.present("\n".join(problems))
+        self._notice.setVisible(bool(problems))
+
+    def say_backup(self, sentence: str) -> None:
+        """Say how saving a backup went."""
+        self._backup.present(sentence)
+        self._backup.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(8 * STEP, 7 * STEP, 8 * STEP, 8 * STEP)
+        column.setSpacing(5 * STEP)
+        stack(column, (label(_("Settings"), "title"), self._notice, *self._cards()))
+        column.addStretch()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(content))
+
+    def _cards(self) -> Iterator[Card]:
+        for group, members in groupby(settings(), lambda setting: setting.group):
+            rows = QVBoxLayout()
+            rows.setSpacing(6 * STEP)
+            yield _card(_(group), stack(rows, map(self._row, members)))
+        yield self._defaults()
+        yield self._data()
+        yield self._about()
+
+    def _row(self, setting: Setting) -> SettingRow:
+        row = SettingRow(setting, *self._beside(setting.name))
+        row.changed.connect(self.changed)
+        self._rows[setting.name] = row
+        return row
+
+    def _beside(self, name: str) -> Iterator[QWidget]:
+        if name == "tone_volume":
+            tone = button(_("Play a tone"))
+            tone.clicked.connect(self.sound_asked)
+            yield tone
+
+    def _defaults(self) -> Card:
+        reset = Confirm(_("Set everything back…"), _("Set everything back"), _("Keep my settings"))
+        reset.confirmed.connect(self.reset_asked)
+        said = _("All settings get the values that they had at first. Your sessions stay.")
+        return _card(_("Defaults"), label(said, "muted"), reset)
+
+    def _data(self) -> Card:
+        said = _("All that you enter and do stays on this computer, in this folder:")
+        folder, backup = button(_("Open the folder")), button(_("Save a backup copy…"))
+        folder.clicked.connect(self.folder_asked)
+        backup.clicked.connect(self.backup_asked)
+        row = Flow(folder, backup)
+        return _card(_("Your data"), label(said, "muted"), self._folder, row, self._backup)
+
+    def _about(self) -> Card:
+        version = _("BackCoach {version}, free software under the MIT licence.")
+        purpose = _(
+            "It is an exercise timer and diary. It makes no diagnosis and promises no cure."
+        )
+        safety = button(_("Read the safety questions again"))
+        safety.clicked.connect(self.safety_asked)
+        return _card(
+            _("About"),
+            label(version.format(version=__version__), "muted"),
+            label(purpose, "muted"),
+            Flow(safety),
+        )
+
+
+def _card(heading: str, *things: QWidget | QLayout) -> Card:
+    made = Card(label(heading, "heading"), *things)
+    made.column.setSpacing(4 * STEP)
+    return made

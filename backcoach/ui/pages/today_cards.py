@@ -1,0 +1,201 @@
+"""The cards of today: what is next, what was cut off, and the morning after."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backcoach.body.scene import Scene
+from backcoach.text import _, ngettext
+from backcoach.theme import STEP
+from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.widgets.fields import OpeningList
+from backcoach.ui.widgets.flow import Flow
+from backcoach.ui.widgets.illustrated import Illustrated
+from backcoach.ui.widgets.scale import Scale
+from backcoach.ui.widgets.sentences import Sentences
+
+
+class RoutineChoice(NamedTuple):
+    """A routine that can be started; exercises is 0 where it is not to be said."""
+
+    id: str
+    name: str
+    minutes: int
+    exercises: int = 0
+
+
+class Unfinished(NamedTuple):
+    """A session that was cut off: what is asked, whether it hurt sharply, and what then is said."""
+
+    question: str
+    sharp: bool
+    care: tuple[str, ...]
+
+
+class NextCard(Card):
+    """The routine that is next."""
+
+    start_asked = Signal(bool)
+    routine_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        self.start = button(_("Start"), "primary", large=True)
+        self.short = button("")
+        self.others = OpeningList()
+        self.others.setPlaceholderText(_("Another routine"))
+        self.others.setAccessibleName(_("Another routine"))
+        self._name = label(role="title")
+        self._goal = label(role="muted")
+        self._line = label(role="strong")
+        self._needs = label(role="muted")
+        self._illustrated = Illustrated(self._lay_out())
+        super().__init__(self._illustrated)
+        self.start.clicked.connect(lambda: self.start_asked.emit(False))
+        self.short.clicked.connect(lambda: self.start_asked.emit(True))
+        self.others.activated.connect(self._choose)
+
+    def present(
+        self,
+        routine: RoutineChoice,
+        goal: str,
+        needs: str,
+        routines: Sequence[RoutineChoice],
+        short_minutes: int,
+    ) -> None:
+        """Show what is next."""
+        self._name.setText(routine.name)
+        self._goal.setText(goal)
+        self._line.setText(extent(routine.minutes, routine.exercises))
+        self._needs.setText(needs)
+        self._needs.setVisible(bool(needs))
+        short = ngettext("{n} minute today", "{n} minutes today", short_minutes)
+        self.short.setText(short.format(n=short_minutes))
+        self._offer([each for each in routines if each.id != routine.id])
+
+    def show_figure(self, scene: Scene | None) -> None:
+        """Show a figure beside it, where there is room."""
+        self._illustrated.show_figure(scene)
+
+    def _offer(self, routines: Sequence[RoutineChoice]) -> None:
+        self.others.clear()
+        for each in routines:
+            said = _("{name}, {n} min").format(name=each.name, n=each.minutes)
+            self.others.addItem(said, each.id)
+        self.others.setCurrentIndex(-1)
+        self.others.setVisible(bool(routines))
+
+    def _choose(self, index: int) -> None:
+        self.others.setCurrentIndex(-1)
+        self.routine_chosen.emit(self.others.itemData(index))
+
+    def _lay_out(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(STEP)
+        stack(words, (label(_("Next"), "muted"), self._name, self._goal))
+        words.addSpacing(STEP)
+        stack(words, (self._line, self._needs))
+        words.addSpacing(3 * STEP)
+        words.addStretch()
+        words.addWidget(self.start)
+        words.addSpacing(STEP)
+        words.addLayout(Flow(self.short, self.others, spacing=2 * STEP))
+        return words
+
+
+class UnfinishedCard(Card):
+    """What to do with a session that was cut off."""
+
+    go_on_asked = Signal()
+    keep_asked = Signal()
+    discard_asked = Signal()
+
+    def __init__(self) -> None:
+        self._question = label(role="heading")
+        self._care = Sentences()
+        self._usual = _Answers(_("Go on where you were"), _("Keep it as it is"), _("Forget it…"))
+        self._sure = _Answers(_("Keep it after all"), _("Forget it for good"))
+        self._sharp = _Answers(_("Keep it, and end here"), _("Go on all the same"))
+        self._warning = label(_("What was done in it cannot be brought back then."), "label")
+        super().__init__(
+            self._question, self._care, self._usual, self._warning, self._sure, self._sharp,
+            kind="notice",
+        )  # fmt: skip
+        self._connect()
+
+    def _connect(self) -> None:
+        go_on, keep, forget = self._usual.buttons
+        go_on.clicked.connect(self.go_on_asked)
+        keep.clicked.connect(self.keep_asked)
+        forget.clicked.connect(lambda: self._ask(self._sure))
+        keep_after_all, for_good = self._sure.buttons
+        keep_after_all.clicked.connect(lambda: self._ask(self._usual))
+        for_good.clicked.connect(self.discard_asked)
+        end, all_the_same = self._sharp.buttons
+        end.clicked.connect(self.keep_asked)
+        all_the_same.clicked.connect(self.go_on_asked)
+
+    def present(self, unfinished: Unfinished) -> None:
+        """Ask about a session."""
+        self._question.setText(unfinished.question)
+        self._care.present(unfinished.care if unfinished.sharp else ())
+        self._care.setVisible(unfinished.sharp)
+        self._show(self._sharp if unfinished.sharp else self._usual)
+
+    @property
+    def first(self) -> QWidget:
+        """The button that Enter presses first."""
+        return (self._sharp if self._sharp.isVisibleTo(self) else self._usual).buttons[0]
+
+    def _ask(self, answers: "_Answers") -> None:
+        self._show(answers)
+        answers.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, answers: "_Answers") -> None:
+        for each in (self._usual, self._sure, self._sharp):
+            each.setVisible(each is answers)
+        self._warning.setVisible(answers is self._sure)
+
+
+class _Answers(QWidget):
+    """Buttons in a row, the first one the one that is meant for most."""
+
+    def __init__(self, first: str, *others: str) -> None:
+        super().__init__()
+        self.buttons = (button(first, "primary"), *(button(text) for text in others))
+        self.setLayout(Flow(*self.buttons, spacing=2 * STEP))
+
+
+class MorningCard(Card):
+    """How the back is on the morning after a session; answered tells a number, or None."""
+
+    answered = Signal(object)
+
+    def __init__(self) -> None:
+        self.scale = Scale()
+        self._keep = button(_("Keep this answer"))
+        self._not_now = button(_("Not now"), "quiet")
+        super().__init__(
+            label(_("How is your back this morning?"), "heading"),
+            self.scale,
+            Flow(self._keep, self._not_now, spacing=2 * STEP),
+        )
+        self.column.setAlignment(self.scale, Qt.AlignmentFlag.AlignLeft)
+        self.scale.changed.connect(lambda score: self._keep.setEnabled(score is not None))
+        self._keep.clicked.connect(lambda: self.answered.emit(self.scale.score))
+        self._not_now.clicked.connect(lambda: self.answered.emit(None))
+
+    def ask(self) -> None:
+        """Ask anew."""
+        self.scale.choose(None)
+
+
+def extent(length_min: int, exercises: int) -> str:
+    """Return how much something is: about 12 minutes · 8 exercises; 0 of them are not said."""
+    minutes = ngettext("about {n} minute", "about {n} minutes", length_min)
+    parts = [minutes.format(n=length_min)]
+    if exercises:
+        many = ngettext("{n} exercise", "{n} exercises", exercises)
+        parts.append(many.format(n=exercises))
+    return " · ".join(parts)

@@ -1,0 +1,82 @@
+"""The figure on its stage."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPaintEvent
+
+from backcoach.body.scene import Scene
+from backcoach.core.movement import Moment
+from backcoach.drawing.arrow import paint_arrow
+from backcoach.drawing.figure import Inks, lens, paint
+from backcoach.ui.style import Style
+from backcoach.ui.widgets.painted import Painted
+
+# So fine that the eye sees no steps: a breath moves the chest by a few pixels, a movement a limb by
+# a few hundred.
+BREATH_STEPS, MOVEMENT_STEPS = 12, 400
+KEY_POSES = 4
+
+
+class _Picture(NamedTuple):
+    """What is seen: phase, fraction, side, breath, in steps so large that they can be seen."""
+
+    phase: str
+    fraction: float
+    mirrored: bool
+    breath: float
+
+
+class FigureView(Painted):
+    """A figure at one moment. It is painted again only when there is something else to be seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene: Scene | None = None
+        self._picture: _Picture | None = None
+        self._inks = Inks(self.look.theme.figure)
+
+    def sizeHint(self) -> QSize:
+        """Return the size below which nobody could tell the exercise; it takes more gladly."""
+        return QSize(240, 130)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: there is no use in less."""
+        return self.sizeHint()
+
+    def restyle(self, style: Style) -> None:
+        """Take another style."""
+        self._inks = Inks(style.theme.figure)
+        super().restyle(style)
+
+    def present(self, scene: Scene | None, moment: Moment | None) -> None:
+        """Show a moment of a scene, or nothing."""
+        picture = _seen(moment, still=self.look.still) if moment else None
+        if (scene, picture) != (self._scene, self._picture):
+            self._scene, self._picture = scene, picture
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the figure, or nothing before there is one."""
+        if self._scene is None or self._picture is None:
+            return
+        painter = self.smooth_painter()
+        phase, fraction, mirrored, breath = self._picture
+        through = lens(self._scene.box, QRectF(self.rect()))
+        shapes = self._scene.shapes(phase, fraction, mirrored=mirrored, breath=breath)
+        paint(painter, shapes, through, self._inks)
+        if self.look.still and phase in ("out", "back"):
+            colour = QColor(self.look.theme.attention)
+            paint_arrow(painter, self._scene, phase, through, colour, mirrored=mirrored)
+
+
+def _seen(moment: Moment, *, still: bool) -> _Picture:
+    if not still:
+        fraction = round(moment.fraction * MOVEMENT_STEPS) / MOVEMENT_STEPS
+        breath = round(moment.breath * BREATH_STEPS) / BREATH_STEPS
+        return _Picture(moment.phase, fraction, moment.mirrored, breath)
+    if moment.phase in ("move", "free"):
+        fraction = int(moment.fraction * KEY_POSES) / KEY_POSES
+    else:
+        fraction = 1.0 if moment.phase in ("out", "back") else 0.0
+    return _Picture(moment.phase, fraction, moment.mirrored, 0.5)

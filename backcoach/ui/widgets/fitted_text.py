@@ -1,0 +1,69 @@
+"""Text in the largest size of the scale that fits its space; where none does, it scrolls."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
+
+from backcoach.theme import BODY, LARGE, SMALL
+from backcoach.ui.style import Style
+
+
+class FittedText(QScrollArea):
+    """A title, a paragraph and numbered steps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._look = Style()
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self._label)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._said: tuple[str, ...] = ()
+
+    def sizeHint(self) -> QSize:
+        """Return room for a few lines; it takes what more there is."""
+        return QSize(200, 110)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: the rest is scrolled to."""
+        return self.sizeHint()
+
+    def present(self, title: str, texts: Sequence[str]) -> None:
+        """Show a title, a paragraph and, after it, numbered steps; or nothing."""
+        if (title, *texts) == self._said:
+            return
+        self._said = (title, *texts)
+        paragraph, *steps = texts or ("",)
+        items = "".join(f"<li>{escape(step)}</li>" for step in steps)
+        self._label.setText(
+            f'<p style="margin:0 0 4px 0; font-weight:600">{escape(title)}</p>'
+            f'<p style="margin:0">{escape(paragraph)}</p>'
+            f'<ol style="margin-top:4px; margin-bottom:0; -qt-list-indent:1">{items}</ol>'
+        )
+        self._fit()
+
+    def restyle(self, style: Style) -> None:
+        """Take another size of text."""
+        self._look = style
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text into the new space."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.viewport().size()
+        for size in (LARGE, BODY, SMALL):
+            self._label.setStyleSheet(f"font-size: {self._look.px(size)}px")
+            self._label.ensurePolished()
+            if self._label.heightForWidth(room.width()) <= room.height():
+                return

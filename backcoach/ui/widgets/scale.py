@@ -1,0 +1,70 @@
+"""How the back is, 0 to 10: eleven buttons, of which one or none is chosen."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from backcoach.text import _
+from backcoach.theme import STEP
+from backcoach.ui.widgets.basics import button, label
+from backcoach.ui.widgets.flow import Flow
+
+WORST = 10
+
+
+class Scale(QWidget):
+    """A rating. changed tells the number, or None when it was taken back by a second press."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._chosen: int | None = None
+        row = Flow(spacing=2 * STEP)
+        for number in range(WORST + 1):
+            made = button(str(number), "number")
+            made.setCheckable(True)
+            made.setAccessibleName(_("{n} of 10").format(n=number))
+            made.installEventFilter(self)
+            self._group.addButton(made, number)
+            row.addWidget(made)
+        self.setFocusProxy(self._group.button(0))
+        self._group.idClicked.connect(self._clicked)
+        worst = label(_("10: the worst you can think of"), "small")
+        worst.setAlignment(Qt.AlignmentFlag.AlignRight)
+        ends = QHBoxLayout()
+        ends.addWidget(label(_("0: no pain"), "small", wrap=False))
+        ends.addWidget(worst, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(row)
+        column.addLayout(ends)
+
+    @property
+    def score(self) -> int | None:
+        """The number chosen, or None."""
+        return self._chosen
+
+    def choose(self, number: int | None) -> None:
+        """Choose a number, or none."""
+        self._chosen = number
+        for id in range(WORST + 1):
+            self._group.button(id).setChecked(id == number)
+        self.changed.emit(number)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys go from number to number."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+            if by:
+                here = next(b for b in self._group.buttons() if b is watched)
+                there = min(max(self._group.id(here) + by, 0), WORST)
+                self._group.button(there).setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _clicked(self, number: int) -> None:
+        self.choose(None if number == self._chosen else number)

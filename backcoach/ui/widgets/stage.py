@@ -1,0 +1,52 @@
+"""Where the figure is: with the muscles that work, what to do, and what was said."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from backcoach.body.scene import Scene
+from backcoach.core.movement import Moment
+from backcoach.core.view import View
+from backcoach.ui.widgets.basics import Card, label
+from backcoach.ui.widgets.figure_view import FigureView
+from backcoach.ui.widgets.fitted_text import FittedText
+from backcoach.ui.widgets.flow import Flow
+
+FIGURE_SHARE, STEPS_SHARE = 5, 6
+
+
+class Stage(Card):
+    """The picture of a session. pressed tells that it was clicked, anywhere."""
+
+    pressed = Signal()
+
+    def __init__(self, *tools: QPushButton) -> None:
+        self._figure = FigureView()
+        self._how = FittedText()
+        self._caption = label(role="caption")
+        self._muscles = label(role="chip", wrap=False)
+        top = QHBoxLayout()
+        top.addLayout(Flow(self._muscles, *tools), 1)
+        super().__init__(top)
+        self.column.addWidget(self._figure, FIGURE_SHARE)
+        self.column.addWidget(self._how, STEPS_SHARE)
+        self.column.addWidget(self._caption)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_figure(self, scene: Scene | None, moment: Moment | None) -> None:
+        """Show a moment of the figure."""
+        self._figure.present(scene, moment)
+
+    def present(self, view: View, *, asking: bool) -> None:
+        """Show what is said, or, before the work begins, what to do."""
+        self._muscles.setText(view.muscles[:1].upper() + view.muscles[1:])
+        said = "" if asking else view.hint or view.caption
+        self._caption.setText(said)
+        self._caption.setVisible(bool(said) and not view.how)
+        self._how.present(said, view.how)
+        self._how.setVisible(bool(view.how))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell that it was clicked."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.pressed.emit()

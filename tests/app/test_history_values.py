@@ -1,0 +1,159 @@
+"""What the history page shows of what was stored."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QLocale
+
+from backcoach.app.history_values import detail, lines
+from backcoach.core.command import Sore, Stop, StopReason
+from backcoach.core.record import Outcome, Record
+from backcoach.core.timeline import Kind
+from backcoach.storage.rows import SessionRow
+from backcoach.text import ENGLISH
+from tests.helpers.played import close_databases, history_in, play, store
+
+ROW = SessionRow(
+    id="0193",
+    started=datetime(2025, 11, 21, 7, 5, tzinfo=UTC),
+    local_date=date(2025, 11, 21),
+    routine="gentle-start",
+    routine_name="Gentle start",
+    kind=Kind.ROUTINE,
+    outcome=Outcome.FINISHED,
+    active_ms=750_000,
+    planned_blocks=16,
+    done_blocks=14,
+    sore=0,
+    counts=True,
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_britain() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    yield
+    close_databases()
+
+
+@pytest.fixture
+def hurting(tmp_path: Path) -> tuple[SessionRow, Record]:
+    """Return a session that was played and stored: two exercises done, then ended for pain."""
+    history = history_in(tmp_path)
+    marks = (70_000, Sore(7, sharp=True)), (71_000, Sore()), (72_000, Stop(StopReason.PAIN))
+    store(history, "0193-bb", play("three", *marks))
+    return history.find("0193-bb")
+
+
+def test_a_line_says_what_when_how_much_and_how_it_ended() -> None:
+    [line] = lines([ROW], {}, ENGLISH)
+    assert line._asdict() == {
+        "id": "0193",
+        "day": "Fri 21 Nov 2025",
+        "time": "07:05",
+        "routine": "Gentle start",
+        "done": "14 of 16 sets",
+        "length": "12 min 30 s",
+        "ended": "finished",
+        "pain": "",
+        "hurt": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [
+        ((4, 3), "4 → 3"),
+        ((0, 0), "0 → 0"),
+        ((None, 0), "0 after"),
+        ((0, None), "0 before"),
+        ((None, None), ""),
+    ],
+)
+def test_a_line_says_of_the_pain_what_is_known(
+    scores: tuple[int | None, int | None], said: str
+) -> None:
+    [one, other] = lines([ROW, replace(ROW, id="0194")], {"0193": scores}, ENGLISH)
+    assert (one.pain, other.pain) == (said, "")
+
+
+@pytest.mark.parametrize(("sore", "said"), [(0, ""), (1, "1 set hurt"), (2, "2 sets hurt")])
+def test_a_line_says_how_many_sets_hurt(sore: int, said: str) -> None:
+    [line] = lines([replace(ROW, sore=sore)], {}, ENGLISH)
+    assert line.hurt == said
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "time"),
+    [
+        ("en_US", "Fri Nov 21, 2025", "7:05\u202fAM"),
+        ("de_DE", "Fr. 21. Nov. 2025", "07:05"),
+        ("ja_JP", "2025年11月21日金", "7:05"),
+    ],
+)
+def test_days_and_times_are_written_as_the_language_does(
+    language: str, day: str, time: str
+) -> None:
+    QLocale.setDefault(QLocale(language))
+    [line] = lines([ROW], {}, ENGLISH)
+    assert (line.day, line.time) == (day, time)
+
+
+def test_lines_keep_their_order() -> None:
+    rows = [replace(ROW, id=id) for id in ("c", "a", "b")]
+    assert [line.id for line in lines(rows, {}, ENGLISH)] == ["c", "a", "b"]
+
+
+def test_every_outcome_has_its_words() -> None:
+    rows = [replace(ROW, outcome=outcome) for outcome in Outcome]
+    assert [line.ended for line in lines(rows, {}, ENGLISH)] == [
+        "under way",
+        "finished",
+        "ended early",
+        "ended for pain",
+        "cut off",
+    ]
+
+
+def test_the_detail_says_what_was_done_set_by_set_and_what_hurt(
+    hurting: tuple[SessionRow, Record],
+) -> None:
+    told = detail(*hurting, "Stiff.", ENGLISH)
+    assert told.title == "Three, Mon 3 Mar 2025, 08:00"
+    assert told.sentence == "You did 2 of 5 sets in 1 min 10 s. It was ended for pain."
+    assert told.blocks == (
+        ("March", "Set 1", "", "20 s of 20 s"),
+        ("Bridge", "Set 1", "", "2 of 2"),
+        ("Bridge", "Set 2", "", "0 of 2"),
+        ("Twist", "Set 1", "left side", "0 s of 20 s"),
+        ("Twist", "Set 1", "right side", "0 s of 20 s"),
+    )
+    assert told.hurt == ("Hurt: Bridge (7/10, sharp)",)
+    assert told.note == "Stiff."
+
+
+def test_of_one_that_came_to_its_end_no_more_is_said(tmp_path: Path) -> None:
+    history = history_in(tmp_path)
+    store(history, "0193-aa", play("three"))
+    told = detail(*history.find("0193-aa"), "", ENGLISH)
+    assert told.sentence == "You did 5 of 5 sets in 2 min 51 s."
+    assert (told.hurt, told.note) == ((), "")
+
+
+def test_a_mark_without_answers_is_told_without_them(tmp_path: Path) -> None:
+    history = history_in(tmp_path)
+    marks = (5_000, Sore()), (6_000, Stop(StopReason.LEFT))
+    store(history, "0193-aa", play("three", *marks))
+    told = detail(*history.find("0193-aa"), "", ENGLISH)
+    assert told.hurt == ("Hurt: March (no number given)",)
+    assert told.sentence.endswith("It was ended early.")

@@ -1,0 +1,101 @@
+from datetime import timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from backcoach.diary.pain import LONGEST_NOTE, Context, PainEntry
+from backcoach.storage.pain_entries import PainEntries
+from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in, play, store
+
+
+def _entries_in(folder: Path) -> PainEntries:
+    return PainEntries(database_in(folder))
+
+
+def _entry(id: str, hours: int = 0, session: str | None = None) -> PainEntry:
+    at = EIGHT_OCLOCK + timedelta(hours=hours)
+    return PainEntry(id, at, Context.AFTER, 3, session=session)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        PainEntry("one", EIGHT_OCLOCK, Context.NEXT_MORNING, 0),
+        PainEntry("one", EIGHT_OCLOCK, Context.OTHER, None, "Stiff, but it passes.\nÄ 🙂"),
+        PainEntry("one", EIGHT_OCLOCK, Context.DURING, 10, "ß" * LONGEST_NOTE, "session"),
+    ],
+)
+def test_an_entry_comes_back_as_it_was(tmp_path: Path, entry: PainEntry) -> None:
+    _entries_in(tmp_path).add(entry)
+    assert _entries_in(tmp_path).last() == entry
+
+
+@pytest.mark.parametrize("context", Context)
+def test_an_entry_may_be_of_any_context(tmp_path: Path, context: Context) -> None:
+    entries = _entries_in(tmp_path)
+    entries.add(PainEntry("one", EIGHT_OCLOCK, context, 5))
+    assert [entry.context for entry in entries.since(EIGHT_OCLOCK)] == [context]
+
+
+def test_an_entry_keeps_the_time_of_day_that_the_person_lived(tmp_path: Path) -> None:
+    database = database_in(tmp_path)
+    in_tokyo = EIGHT_OCLOCK.replace(hour=22).astimezone(timezone(timedelta(hours=9)))
+    PainEntries(database).add(PainEntry("one", in_tokyo, Context.BEFORE, 5))
+    (found,) = PainEntries(database).since(in_tokyo)
+    assert found.at.isoformat() == "2025-03-04T07:00:00+09:00"
+    assert database.rows("SELECT local_date FROM pain_entry") == [("2025-03-04",)]
+
+
+def test_entries_since_a_moment_come_the_oldest_first(tmp_path: Path) -> None:
+    entries = _entries_in(tmp_path)
+    for hours in (2, 0, 1, -1):
+        entries.add(_entry(str(hours), hours))
+    assert [entry.id for entry in entries.since(EIGHT_OCLOCK)] == ["0", "1", "2"]
+
+
+def test_the_last_entry_is_the_newest(tmp_path: Path) -> None:
+    entries = _entries_in(tmp_path)
+    assert entries.last() is None
+    for hours in (1, 2, 0):
+        entries.add(_entry(str(hours), hours))
+    assert entries.last() == _entry("2", 2)
+
+
+def test_entries_about_a_session_are_found_and_may_come_before_it(tmp_path: Path) -> None:
+    entries = _entries_in(tmp_path)
+    entries.add(_entry("before", -1, session="cut"))
+    store(history_in(tmp_path), "cut", play("three", until_ms=60_000))
+    entries.add(_entry("after", 1, session="cut"))
+    entries.add(_entry("another", 2, session="other"))
+    entries.add(_entry("none", 3))
+    assert [entry.id for entry in entries.of_session("cut")] == ["before", "after"]
+
+
+def test_what_was_felt_stays_when_its_session_is_discarded(tmp_path: Path) -> None:
+    entries, history = _entries_in(tmp_path), history_in(tmp_path)
+    store(history, "cut", play("three", until_ms=60_000))
+    entries.add(_entry("one", session="cut"))
+    history.discard("cut")
+    assert entries.last() == _entry("one", session="cut")
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("score", -1),
+        ("score", 11),
+        ("score", None),
+        ("note", "x" * (LONGEST_NOTE + 1)),
+        ("context", "at night"),
+        ("id", "one"),
+    ],
+)
+def test_the_table_takes_nothing_that_could_not_be_read(
+    tmp_path: Path, column: str, value: object
+) -> None:
+    database = database_in(tmp_path)
+    PainEntries(database).add(_entry("one"))
+    PainEntries(database).add(_entry("two"))
+    with pytest.raises(Exception, match="constraint failed"), database.transaction():
+        database.write(f"UPDATE pain_entry SET {column} = ? WHERE id = 'two'", (value,))
+    assert PainEntries(database).last() == _entry("two")

@@ -1,0 +1,223 @@
+"""The page of the history, used with keys and mouse."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from backcoach.theme import HIGH_CONTRAST_DARK
+from backcoach.ui.pages.history import Detail, HistoryPage, SessionLine
+from backcoach.ui.style import Style
+from tests.helpers.widgets import cut_off, shown, texts
+
+MANY = 2_000
+EASILY_HIT = 48
+LONG_WORD = "https://example.org/" + "a-word-that-does-not-end-" * 8
+DETAIL = Detail(
+    title="Gentle start, Fri 21 Nov 2025, 07:30",
+    sentence="You did 3 of 4 sets in 12 min. It was ended early.",
+    blocks=(
+        ("Pelvic tilt", "Set 1", "", "8 of 8"),
+        ("Bird dog", "Set 1", "left side", "5 of 5"),
+        ("Bird dog", "Set 1", "right side", "4 of 5"),
+        ("Pelvic tilt", "Set 1", "", "2 of 8"),
+    ),
+    hurt=("Hurt: Bird dog (3/10)",),
+    note=f"Better than yesterday. {LONG_WORD}",
+)
+
+
+def session(number: int) -> SessionLine:
+    return SessionLine(
+        id=f"id-{number}",
+        day="Fri 21 Nov 2025",
+        time="07:30",
+        routine="Gentle start",
+        done="14 of 16 sets",
+        length="12 min",
+        ended="finished",
+        pain="4 → 3",
+        hurt="1 set hurt",
+    )
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HistoryPage:
+    return shown(HistoryPage(), qtbot)
+
+
+@pytest.fixture
+def chosen(page: HistoryPage) -> list[str]:
+    """Return the sessions that the page tells were chosen, from now on."""
+    told: list[str] = []
+    page.chosen.connect(told.append)
+    return told
+
+
+def sessions(page: HistoryPage) -> QListView:
+    [found] = page.findChildren(QListView)
+    return found
+
+
+def row(view: QListView, number: int) -> QRect:
+    return view.visualRect(view.model().index(number, 0))
+
+
+def picture(view: QListView, place: QRect) -> QImage:
+    return view.viewport().grab(place).toImage()
+
+
+def test_without_sessions_it_offers_to_start_the_first(page: HistoryPage, qtbot: QtBot) -> None:
+    assert "No sessions yet" in texts(page)
+    assert not sessions(page).isVisible()
+    [start] = [each for each in page.findChildren(QPushButton) if each.isVisible()]
+    with qtbot.waitSignal(page.start_asked, timeout=0):
+        QTest.keyClick(start, Qt.Key.Key_Return)
+
+
+def test_with_sessions_it_says_how_to_see_one(page: HistoryPage) -> None:
+    page.present([session(1)])
+    assert texts(page) == ["History", "Choose a session to see what you did."]
+    assert sessions(page).isVisible()
+
+
+def test_a_session_is_chosen_with_a_click_and_told_once(
+    page: HistoryPage, chosen: list[str]
+) -> None:
+    page.present([session(number) for number in range(5)])
+    view = sessions(page)
+    for _time in range(2):
+        at = row(view, 2).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert chosen == ["id-2"]
+
+
+def test_sessions_are_chosen_with_the_arrow_keys(page: HistoryPage, chosen: list[str]) -> None:
+    page.present([session(number) for number in range(5)], "id-0")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(sessions(page), key)
+    assert chosen == ["id-1", "id-4", "id-3"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_keys_begin_at_the_newest_session_and_choose_it(
+    page: HistoryPage, chosen: list[str], key: Qt.Key
+) -> None:
+    page.present([session(number) for number in range(5)])
+    view = sessions(page)
+    view.setFocus()
+    assert chosen == []
+    QTest.keyClick(view, key)
+    assert chosen == ["id-0"]
+
+
+def test_what_is_presented_as_chosen_is_marked_and_not_told(
+    page: HistoryPage, chosen: list[str]
+) -> None:
+    lines = [session(number) for number in range(MANY)]
+    page.present(lines, "id-1500")
+    view = sessions(page)
+    assert [index.row() for index in view.selectedIndexes()] == [1500]
+    assert view.viewport().rect().contains(row(view, 1500))
+    page.present(lines)
+    assert view.selectedIndexes() == []
+    page.present((), "id-1500")
+    assert chosen == []
+
+
+def test_it_is_seen_which_session_is_chosen_and_which_has_the_focus(page: HistoryPage) -> None:
+    page.setStyleSheet(Style(HIGH_CONTRAST_DARK).sheet)
+    page.present([session(number) for number in range(3)], "id-1")
+    view = sessions(page)
+    view.clearFocus()
+    plain, marked = picture(view, row(view, 0)), picture(view, row(view, 1))
+    view.setFocus()
+    assert len({_bytes(each) for each in (plain, marked, picture(view, row(view, 1)))}) == 3
+
+
+def _bytes(image: QImage) -> bytes:
+    return bytes(image.constBits())
+
+
+def test_however_many_sessions_only_those_in_sight_are_painted(
+    page: HistoryPage, qtbot: QtBot
+) -> None:
+    page.present([session(number) for number in range(MANY)])
+    view = sessions(page)
+    assert len(view.findChildren(QWidget)) < 20
+    assert row(view, 1).height() >= EASILY_HIT
+    page.setStyleSheet(Style(text_percent=200).sheet)
+    qtbot.wait(0)
+    assert row(view, 1).height() >= 3 * view.fontMetrics().height()
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_session_is_told_whole_to_those_who_cannot_see_it(page: HistoryPage) -> None:
+    page.present([session(1), session(2)._replace(pain="", hurt="")])
+    role = Qt.ItemDataRole.AccessibleTextRole
+    model = sessions(page).model()
+    when = "Gentle start, Fri 21 Nov 2025, 14 of 16 sets · 12 min, 07:30"
+    assert [model.index(number, 0).data(role) for number in range(2)] == [
+        f"{when}, finished · pain 4 → 3 · 1 set hurt",
+        f"{when}, finished",
+    ]
+
+
+@pytest.mark.parametrize("size", [(1080, 800), (824, 640)])
+def test_a_session_is_told_set_by_set(page: HistoryPage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    page.present([session(1)], "id-1")
+    page.present_detail(DETAIL)
+    assert texts(page) == [
+        "History",
+        "Gentle start, Fri 21 Nov 2025, 07:30",
+        "You did 3 of 4 sets in 12 min. It was ended early.",
+        "Hurt: Bird dog (3/10)",
+        *("Pelvic tilt", "8 of 8"),
+        *("Bird dog", "Set 1, left side", "5 of 5", "Set 1, right side", "4 of 5"),
+        *("Pelvic tilt", "2 of 8"),
+        "Your note",
+        f"Better than yesterday. {LONG_WORD}",
+    ]
+    page.present_detail(None)
+    assert texts(page) == ["History", "Choose a session to see what you did."]
+
+
+def test_the_detail_is_beside_the_list_or_below_where_there_is_no_room(
+    page: HistoryPage, qtbot: QtBot
+) -> None:
+    page.present([session(1)])
+    page.present_detail(DETAIL)
+
+    def is_below() -> bool:
+        qtbot.wait(0)
+        [title] = [each for each in page.findChildren(QLabel) if each.text() == DETAIL.title]
+        bottom = sessions(page).mapTo(page, QPoint(0, sessions(page).height())).y()
+        return title.mapTo(page, QPoint(0, 0)).y() > bottom
+
+    assert not is_below()
+    page.resize(824, 800)
+    assert is_below()
+    page.resize(1080, 800)
+    assert not is_below()
+    page.setStyleSheet(Style(text_percent=200).sheet)
+    assert is_below()
+
+
+@pytest.mark.parametrize("percent", [80, 100, 150, 200])
+@pytest.mark.parametrize("size", [(824, 640), (1080, 800)])
+@pytest.mark.parametrize("detail", [None, DETAIL])
+def test_nothing_is_cut_off_at_any_size_of_text(
+    page: HistoryPage, qtbot: QtBot, detail: Detail | None, percent: int, size: tuple[int, int]
+) -> None:
+    page.present([session(number) for number in range(9)])
+    page.present_detail(detail)
+    page.setStyleSheet(Style(text_percent=percent).sheet)
+    page.resize(*size)
+
+    def nothing_is_cut_off() -> None:
+        assert cut_off(page) == []
+
+    qtbot.waitUntil(nothing_is_cut_off)

@@ -1,0 +1,244 @@
+"""Today: one press starts; what waits for an answer is asked."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from backcoach.core import phrases
+from backcoach.text import ENGLISH
+from backcoach.theme import LIGHT, THEMES
+from backcoach.ui.pages.today import Day, RoutineChoice, Today, TodayPage, Unfinished
+from backcoach.ui.style import Style
+from backcoach.ui.widgets.figure_view import FigureView
+from backcoach.ui.widgets.painted import dress
+from backcoach.ui.widgets.sentences import Sentences
+from backcoach.ui.widgets.week_dots import WeekDots
+from tests.helpers.figures import SCENES
+from tests.helpers.pages import (
+    SIDEBAR,
+    SMALL,
+    USUAL,
+    buttons,
+    click,
+    clipped,
+    heard,
+    only,
+    press,
+    show,
+    texts,
+)
+
+GENTLE = RoutineChoice("gentle-start", "Gentle start", 12, 8)
+STRONG = RoutineChoice("strong-back", "Strong back", 20, 9)
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEK = tuple(Day(name[0], name, name == "Tuesday", name == "Thursday") for name in DAYS)
+TODAY = Today(
+    greeting="Good morning",
+    date="Thursday, 20 November",
+    routine=GENTLE,
+    goal="Begin to move again with 8 easy exercises.",
+    needs="Needs: mat, wall. You have not ticked: wall.",
+    routines=(GENTLE, STRONG),
+    short_minutes=5,
+    week=WEEK,
+    week_said="1 day with a session this week.",
+    pain="Last 7 days: 2 to 5, from 6 answers.",
+    asks_morning=False,
+    unfinished=None,
+)
+CUT_OFF = Unfinished("Gentle start was cut off at 18:32, with 5 of 12 sets done.", False, ())
+SHARP = Unfinished(CUT_OFF.question, True, phrases.care(ENGLISH))
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> TodayPage:
+    return shown(qtbot)
+
+
+def shown(qtbot: QtBot, size: QSize = USUAL, style: Style | None = None, **given: Any) -> TodayPage:
+    made = TodayPage()
+    made.present(TODAY._replace(**given), SCENES["glute-bridge"])
+    show(qtbot, made, size - SIDEBAR, style)
+    return made
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_one_key_starts_the_whole_routine(page: TodayPage, key: Qt.Key) -> None:
+    started = heard(page.start_asked)
+    press(page, key)
+    assert started == [False]
+
+
+def test_the_short_form_is_one_click_away(page: TodayPage) -> None:
+    started = heard(page.start_asked)
+    click(page, "5 minutes today")
+    assert started == [True]
+
+
+def test_all_that_is_given_can_be_read(page: TodayPage) -> None:
+    said = [
+        TODAY.greeting, TODAY.date, GENTLE.name, TODAY.goal, TODAY.needs, TODAY.week_said,
+        TODAY.pain, "about 12 minutes · 8 exercises",
+    ]  # fmt: skip
+    assert [text for text in said if text not in texts(page)] == []
+
+
+def test_nothing_is_said_about_what_is_not_known(page: TodayPage) -> None:
+    alone = GENTLE._replace(exercises=0)
+    page.present(TODAY._replace(routine=alone, routines=(alone,), needs="", pain=""))
+    assert "about 12 minutes" in texts(page)
+    assert "Answer before and after a session, and it is shown here." in texts(page)
+    assert "" not in texts(page)
+    assert not only(page, QComboBox).isVisible()
+    assert not only(page, FigureView).isVisible()
+
+
+def test_another_routine_is_chosen_with_the_keyboard(page: TodayPage) -> None:
+    chosen = heard(page.routine_chosen)
+    others = only(page, QComboBox)
+    assert [others.itemText(index) for index in range(others.count())] == ["Strong back, 20 min"]
+    others.setFocus()
+    press(page, Qt.Key.Key_Down)
+    assert chosen == ["strong-back"]
+    assert others.currentIndex() == -1
+
+
+def test_the_wheel_chooses_no_routine(page: TodayPage) -> None:
+    chosen = heard(page.routine_chosen)
+    middle = QPointF(only(page, QComboBox).rect().center())
+    wheel = QWheelEvent(
+        middle, middle, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(only(page, QComboBox), wheel)
+    assert chosen == []
+
+
+def test_going_on_with_what_was_cut_off_has_the_keys(qtbot: QtBot) -> None:
+    page = shown(qtbot, unfinished=CUT_OFF)
+    assert not only(page, Sentences).isVisible()
+    went_on, kept = heard(page.go_on_asked), heard(page.keep_asked)
+    assert CUT_OFF.question in texts(page)
+    press(page, Qt.Key.Key_Return)
+    assert (len(went_on), len(kept)) == (1, 0)
+    click(page, "Keep it as it is")
+    assert (len(went_on), len(kept)) == (1, 1)
+
+
+def test_a_session_is_forgotten_only_after_a_second_press(qtbot: QtBot) -> None:
+    page = shown(qtbot, unfinished=CUT_OFF)
+    forgotten = heard(page.discard_asked)
+    click(page, "Forget it…")
+    assert "What was done in it cannot be brought back then." in texts(page)
+    press(page, Qt.Key.Key_Return)
+    assert forgotten == []
+    assert "Go on where you were" in buttons(page)
+    click(page, "Forget it…")
+    click(page, "Forget it for good")
+    assert len(forgotten) == 1
+
+
+def test_the_next_session_that_is_cut_off_is_asked_about_from_the_beginning(
+    qtbot: QtBot,
+) -> None:
+    page = shown(qtbot, unfinished=CUT_OFF)
+    click(page, "Forget it…")
+    page.present(TODAY._replace(unfinished=CUT_OFF))
+    assert "Forget it for good" not in buttons(page)
+
+
+def test_after_sharp_pain_the_advice_comes_first_and_nothing_else_can_be_started(
+    qtbot: QtBot,
+) -> None:
+    page = shown(qtbot, unfinished=SHARP)
+    kept, went_on = heard(page.keep_asked), heard(page.go_on_asked)
+    assert set(buttons(page)) == {"Keep it, and end here", "Go on all the same"}
+    assert "chest pain" in texts(page)
+    press(page, Qt.Key.Key_Return)
+    click(page, "Go on all the same")
+    assert (len(kept), len(went_on)) == (1, 1)
+    page.present(TODAY)
+    assert "chest pain" not in texts(page)
+    assert "Start" in buttons(page)
+
+
+def test_the_morning_after_is_answered_with_a_number(qtbot: QtBot) -> None:
+    page = shown(qtbot, asks_morning=True)
+    answered = heard(page.morning_answered)
+    click(page, "Keep this answer")
+    assert answered == [], "there is nothing to keep yet"
+    click(page, "3")
+    click(page, "4")
+    click(page, "Keep this answer")
+    assert answered == [4]
+
+
+def test_the_morning_after_can_be_left_out(qtbot: QtBot) -> None:
+    page = shown(qtbot, asks_morning=True)
+    answered = heard(page.morning_answered)
+    click(page, "Not now")
+    assert answered == [None]
+    page.present(TODAY)
+    assert "How is your back this morning?" not in texts(page)
+
+
+def test_a_number_is_not_lost_when_the_page_is_shown_anew(qtbot: QtBot) -> None:
+    page = shown(qtbot, asks_morning=True)
+    click(page, "3")
+    page.present(TODAY._replace(asks_morning=True))
+    assert buttons(page)["3"].isChecked()
+    page.present(TODAY)
+    page.present(TODAY._replace(asks_morning=True))
+    assert not buttons(page)["3"].isChecked()
+
+
+def test_the_days_are_said_to_those_who_listen(page: TodayPage) -> None:
+    said = only(page, WeekDots).accessibleName()
+    assert said.startswith("Monday: no session; Tuesday: a session; Wednesday: no session;")
+    assert "Thursday, today: no session" in said
+
+
+@pytest.mark.parametrize("is_today", [False, True])
+def test_a_day_that_is_done_is_told_by_its_shape(qtbot: QtBot, is_today: bool) -> None:
+    """With one colour for everything, the dots are still different."""
+    ink = "#000000"
+    plain = LIGHT._replace(primary=ink, track=ink, ink=ink, muted_ink=ink, on_primary=ink)
+    pictures = []
+    for done in (False, True):
+        dots = WeekDots()
+        qtbot.addWidget(dots)
+        dress(dots, Style(plain))
+        dots.present([Day("M", "Monday", done, is_today)])
+        pictures.append(dots.grab().toImage())
+    assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize(("percent", "is_seen"), [(100, True), (200, False)])
+def test_the_figure_is_there_where_it_has_room(qtbot: QtBot, percent: int, is_seen: bool) -> None:
+    page = shown(qtbot, SMALL, Style(text_percent=percent))
+    assert only(page, FigureView).isVisible() is is_seen
+
+
+@pytest.mark.parametrize(("percent", "beside"), [(100, True), (200, False)])
+def test_cards_are_side_by_side_where_they_have_room(
+    qtbot: QtBot, percent: int, beside: bool
+) -> None:
+    page = shown(qtbot, SMALL, Style(text_percent=percent))
+    headings = {label.text(): label for label in page.findChildren(QLabel)}
+    tops = [headings[text].mapTo(page, QPoint()).y() for text in ("This week", "Your back")]
+    assert (tops[0] == tops[1]) is beside
+
+
+@pytest.mark.parametrize("unfinished", [None, CUT_OFF, SHARP], ids=["none", "cut off", "sharp"])
+@pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
+@pytest.mark.parametrize("percent", [80, 100, 200])
+def test_nothing_is_cut_off(
+    qtbot: QtBot, size: QSize, percent: int, unfinished: Unfinished | None
+) -> None:
+    style = Style(THEMES["dark"], percent)
+    page = shown(qtbot, size, style, unfinished=unfinished, asks_morning=True)
+    assert clipped(page) == []
