@@ -11,7 +11,8 @@ bench   measures speed
 lock    writes packaging/requirements.lock again from pyproject.toml
 
 The first time, .venv is made: about 300 MB are downloaded, and it takes 800 MB. On Debian and
-Ubuntu, root also gets the system libraries that Qt needs; others are told which ones are missing.
+Ubuntu, root also gets the system libraries that Qt needs, and for test --full an X server in memory
+and what goes with it; others are told what is missing.
 """
 
 from __future__ import annotations
@@ -87,6 +88,8 @@ def test(arguments: Sequence[str]) -> int:
     """Run everything that has to pass; the arguments go to pytest."""
     if not system_libraries.ensure(system_libraries.OFFSCREEN, say):
         return 1
+    if "--full" in arguments:
+        system_libraries.ensure(system_libraries.DESKTOP | system_libraries.SOUND_SERVER, say)
     ENVIRONMENT.prepare(say)
     results = {name: _passes(name, command.split()) for name, command in LINTERS.items()}
     results["pytest"] = _pytest_passes(arguments)

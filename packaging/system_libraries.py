@@ -1,15 +1,16 @@
-"""What Qt loads from the system: finds what is missing on Debian and Ubuntu, and installs it."""
+"""What is needed of the system: finds what is missing on Debian and Ubuntu, and installs it."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 
-# soname -> Debian package, found with ldd in a bare Debian 12
+# soname, or program -> Debian package, found with ldd in a bare Debian 12
 OFFSCREEN = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -31,23 +32,34 @@ WINDOW = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# what the tests of the real window need
+DESKTOP = {
+    **WINDOW,
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "wmctrl": "wmctrl",
+    "xdotool": "xdotool",
+}
+SOUND_SERVER = {
+    "pulseaudio": "pulseaudio",
+}
 
 
-def ensure(libraries: Mapping[str, str], say: Callable[[str], None]) -> bool:
-    """Return whether all libraries are there, after root has installed what was missing.
+def ensure(needed: Mapping[str, str], say: Callable[[str], None]) -> bool:
+    """Return whether all that is needed is there, after root has installed what was missing.
 
     Where apt-get is not the way, nothing is looked for: Qt itself names what it lacks.
     """
     if sys.platform != "linux" or not uses_apt(_os_release()):
         return True
-    missing = missing_packages(libraries)
+    missing = missing_packages(needed)
     if missing and os.geteuid() == 0:
-        say(f"Installing system libraries: {' '.join(missing)} …")
+        say(f"Installing from the system: {' '.join(missing)} …")
         _apt_get("update")
         _apt_get("install", "--yes", "--no-install-recommends", *missing)
-        missing = missing_packages(libraries)
+        missing = missing_packages(needed)
     if missing:
-        say(f"Qt needs more from the system: sudo apt-get install {' '.join(missing)}")
+        say(f"More is needed from the system: sudo apt-get install {' '.join(missing)}")
     return not missing
 
 
@@ -58,10 +70,14 @@ def uses_apt(os_release: Mapping[str, str]) -> bool:
 
 
 def missing_packages(
-    libraries: Mapping[str, str], load: Callable[[str], object] = ctypes.CDLL
+    needed: Mapping[str, str], load: Callable[[str], object] = ctypes.CDLL
 ) -> list[str]:
-    """Return the packages of the libraries that cannot be loaded."""
-    return [package for soname, package in libraries.items() if not _loads(soname, load)]
+    """Return the packages of the libraries that cannot be loaded, and of programs not found."""
+    return [package for name, package in needed.items() if not _is_there(name, load)]
+
+
+def _is_there(name: str, load: Callable[[str], object]) -> bool:
+    return _loads(name, load) if ".so." in name else shutil.which(name) is not None
 
 
 def _loads(soname: str, load: Callable[[str], object]) -> bool:

@@ -4,11 +4,15 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.helpers.logs import Logged
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -40,6 +44,14 @@ def logged() -> Iterator[Logged]:
     yield handler
     logging.getLogger().removeHandler(handler)
     handler.check()
+
+
+@pytest.fixture(scope="session")
+def qapp() -> "QApplication":
+    """Give the tests with windows the program's own application: its font, style and icons."""
+    from backcoach.app import display
+
+    return display.application(offscreen=True)
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,8 @@ from backcoach.errors import UserError
 from backcoach.storage.data_folder import DataFolder
 from backcoach.text import _
 
+CRASHED = 1
+
 
 def run(folder: DataFolder, request: Request, speed: float = 1.0) -> int:
     """Run the program and return its exit code.
@@ -24,13 +26,12 @@ def run(folder: DataFolder, request: Request, speed: float = 1.0) -> int:
             return 0
         raise UserError(_("BackCoach is already open, but does not answer. Try again in a moment."))
     log.start(folder.log_path)
-    crashes = CrashReporter(folder.log_path)
-    crashes.install()
     try:
-        return _show(app, folder, instance, request, speed)
+        with CrashReporter(folder.log_path):
+            return _show(app, folder, instance, request, speed)
+        return CRASHED
     finally:
         instance.close()
-        crashes.uninstall()
         log.stop()
 
 

@@ -108,6 +108,7 @@ class SingleInstance(QObject):
             peer.abort()
             return
         peer.write(ANSWER)
+        peer.flush()  # at once: what was asked may take its time
         peer.disconnectFromServer()
         self.asked.emit(request)
 

@@ -11,7 +11,6 @@ from backcoach.app import display, sample
 from backcoach.app.sample import HandClock
 from backcoach.app.single_instance import Request
 from backcoach.app.wiring import HISTORY, SETTINGS, TODAY, Program
-from backcoach.core import command
 from backcoach.core.timeline import Phase
 from backcoach.errors import UserError
 from backcoach.storage.data_folder import DataFolder
@@ -20,6 +19,8 @@ from backcoach.theme import THEMES
 from backcoach.ui.style import Style
 
 SIZE = QSize(1280, 800)
+# Words that wrap take some: each layout asks the one around it to look again.
+PASSES = 6
 
 
 def screens(folder: Path, theme: str, text_percent: int, size: QSize = SIZE) -> Iterator[Path]:
@@ -48,17 +49,16 @@ class Tour:
         self.program.window.resize(size)
 
     def close(self) -> None:
-        """End the session under way, if there is one, and close everything."""
-        if self.program.session.conductor is not None:
-            self.program.session.conductor.send(command.Stop())
-        self.program.window.close()
+        """Close everything."""
+        self.program.window.hide()
         self.program.close()
 
     def stops(self) -> Iterator[tuple[str, QWidget]]:
         """Yield a name and the window for each screen, as it is then."""
         for name, go in self._places():
             go()
-            QCoreApplication.processEvents()
+            for _pass in range(PASSES):
+                QCoreApplication.processEvents()
             yield name, self.program.window
 
     def _places(self) -> Iterator[tuple[str, Callable[[], object]]]:

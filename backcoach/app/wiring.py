@@ -170,6 +170,7 @@ class Program(QObject):
     def close(self) -> None:
         """Write down what is not yet, and let go of everything."""
         self._place.save(self.window)
+        self.session.release()
         self.keeper.flush()
         self.world.stored.database.close()
 

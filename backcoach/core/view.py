@@ -14,6 +14,8 @@ from backcoach.core.timeline import CueKind, Phase, Step, Timeline
 from backcoach.text import Words
 
 PASSING_MS = 5_000
+# Those that work most; there is no room for more.
+MUSCLES = 2
 _PASSING = (CueKind.HALFWAY, CueKind.NEARLY_DONE)
 _WAYS = (Phase.READY, Phase.REST, Phase.SWITCH)
 
@@ -80,7 +82,7 @@ def look(session: Session, words: Words) -> View:
         percent=100 - math.ceil(100 * left_ms / total_ms),
         segments=_segments(timeline, total_ms - left_ms),
         name=exercise.name,
-        muscles=" · ".join(words.gettext(muscle) for muscle in exercise.muscles),
+        muscles=" · ".join(words.gettext(muscle) for muscle in exercise.muscles[:MUSCLES]),
         place=phrases.whereabouts(timeline, step, words),
         phase=phrases.phase(step.phase, words),
         breath=phrases.breath(span.breath, words),

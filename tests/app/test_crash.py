@@ -71,10 +71,6 @@ class Broken(QPushButton):
         self.update()
 
 
-def in_a_thread(broken: Broken) -> None:
-    run_thread(broken.fail)
-
-
 def run_thread(target: Callable[[], None]) -> None:
     thread = threading.Thread(target=target)
     thread.start()
@@ -109,7 +105,7 @@ def text(folder: Path) -> str:
     [
         (Broken.click, ("ValueError", ", in fail")),
         (Broken.paint, ("LookupError", ", in paintEvent")),
-        (in_a_thread, ("ValueError", ", in fail")),
+        (lambda broken: run_thread(broken.fail), ("ValueError", ", in fail")),
         (in_a_pool, ("ValueError", ", in fail")),
     ],
 )
@@ -248,8 +244,14 @@ def test_to_go_on_is_not_to_quit(broken: Broken, qtbot: QtBot, qapp: QApplicatio
     broken.click()
     shown = window(qtbot)
     broken.hide()
-    with qtbot.assertNotEmitted(qapp.lastWindowClosed):
+
+    def go_on() -> None:
         shown.go_on.click()
+        QTimer.singleShot(0, qapp.quit)
+
+    QTimer.singleShot(0, go_on)
+    with qtbot.assertNotEmitted(qapp.lastWindowClosed):
+        qapp.exec()
 
 
 def test_what_would_leave_the_program_is_told_before_it_ends(

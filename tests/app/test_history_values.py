@@ -150,10 +150,17 @@ def test_of_one_that_came_to_its_end_no_more_is_said(tmp_path: Path) -> None:
     assert (told.hurt, told.note) == ((), "")
 
 
-def test_a_mark_without_answers_is_told_without_them(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        (Sore(), "Hurt: March (no number given)"),
+        (Sore(0, sharp=False), "Hurt: March (0/10)"),
+        (Sore(3, sharp=True), "Hurt: March (3/10, sharp)"),
+    ],
+)
+def test_of_a_mark_what_was_answered_is_told(tmp_path: Path, mark: Sore, said: str) -> None:
     history = history_in(tmp_path)
-    marks = (5_000, Sore()), (6_000, Stop(StopReason.LEFT))
-    store(history, "0193-aa", play("three", *marks))
+    store(history, "0193-aa", play("three", (5_000, mark), (6_000, Stop(StopReason.LEFT))))
     told = detail(*history.find("0193-aa"), "", ENGLISH)
-    assert told.hurt == ("Hurt: March (no number given)",)
+    assert told.hurt == (said,)
     assert told.sentence.endswith("It was ended early.")

@@ -1,11 +1,10 @@
-"""Pages as a person meets them: shown, pressed, and looked at for what does not fit."""
+"""Pages as a person meets them: shown, read and pressed."""
 
-from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, SignalInstance
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.app import resources
@@ -68,34 +67,7 @@ def texts(page: QWidget) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
-def clipped(page: QWidget) -> list[str]:
-    """Return what is cut off at its place, or is too wide for the page."""
-    QCoreApplication.processEvents()  # what is still to be laid out
-    return [*_cut_labels(page), *_cut_buttons(page), *_wide(page)]
-
-
-def _cut_labels(page: QWidget) -> Iterator[str]:
-    for label in page.findChildren(QLabel):
-        needed = label.sizeHint()
-        if label.wordWrap():
-            needed = QSize(label.minimumSizeHint().width(), label.heightForWidth(label.width()))
-        if label.isVisible() and not _holds(label.size(), needed):
-            yield label.text()
-
-
-def _cut_buttons(page: QWidget) -> Iterator[str]:
-    for button in page.findChildren(QAbstractButton):
-        if button.isVisible() and not _holds(button.size(), button.sizeHint()):
-            yield button.text()
-
-
-def _wide(page: QWidget) -> Iterator[str]:
-    areas = [page] if isinstance(page, QScrollArea) else page.findChildren(QScrollArea)
-    for area in areas:
-        content = area.widget()
-        if area.isVisible() and content and content.width() > area.viewport().width():
-            yield type(area).__name__
-
-
-def _holds(has: QSize, needs: QSize) -> bool:
-    return has.width() >= needs.width() and has.height() >= needs.height()
+def settled(page: QWidget) -> QWidget:
+    """Return a page once all of it is laid out."""
+    QCoreApplication.processEvents()
+    return page

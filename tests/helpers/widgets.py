@@ -1,26 +1,13 @@
-"""Pages as they are seen and used: what is written on them, and what has not enough room."""
+"""Controls as a screen reader meets them, the wheel, and what has not the room it needs."""
 
+from itertools import product
 from typing import TypeVar
 
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
-from backcoach.app import resources
-from backcoach.ui.style import Style
-
-Page = TypeVar("Page", bound=QWidget)
 Control = TypeVar("Control", bound=QWidget)
-
-
-def shown(page: Page, qtbot: QtBot) -> Page:
-    """Return a page in the program's style, in a window of 1280 by 800 without its sidebar."""
-    resources.register()
-    qtbot.addWidget(page)
-    page.setStyleSheet(Style().sheet)
-    page.resize(1080, 800)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
 
 
 def find(page: QWidget, kind: type[Control], name: str) -> Control:
@@ -29,11 +16,25 @@ def find(page: QWidget, kind: type[Control], name: str) -> Control:
     return found
 
 
-def texts(page: QWidget) -> list[str]:
+def written(page: QWidget) -> list[str]:
     """Return all that is written on a page and in sight, but on buttons and in lists."""
     labels = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
     passages = [each for each in page.findChildren(QTextEdit) if each.isVisible()]
     return labels + [each.toPlainText() for each in passages]
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turn the wheel towards oneself, the pointer on a widget that is in sight."""
+    window = widget.window()
+    place = QPointF(widget.mapTo(window, widget.rect().center()))
+    QTest.wheelEvent(window.windowHandle(), place, QPoint(0, -120))
+
+
+def colours(widget: QWidget, place: QRect) -> set[str]:
+    """Return the colours that a widget is painted in at a place."""
+    image = widget.grab(place).toImage()
+    pixels = product(range(image.width()), range(image.height()))
+    return {image.pixelColor(x, y).name().upper() for x, y in pixels}
 
 
 def cut_off(page: QWidget) -> list[str]:
@@ -59,4 +60,6 @@ def _too_small(widget: QWidget) -> str | None:
         needed.setHeight(widget.heightForWidth(widget.width()))
     if widget.width() < needed.width() or widget.height() < needed.height():
         return f"{widget} is smaller than {needed}"
+    if isinstance(widget, QTextEdit) and widget.document().size().width() > widget.width():
+        return f"the lines of {widget} are too long"
     return None

@@ -9,8 +9,9 @@ from backcoach.theme import THEMES
 from backcoach.ui.pages.before import BeforePage
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.figure_view import FigureView
+from tests.helpers.clipping import clipped
 from tests.helpers.figures import SCENES
-from tests.helpers.pages import SMALL, USUAL, click, clipped, heard, only, press, show, texts
+from tests.helpers.pages import SMALL, USUAL, click, heard, only, press, settled, show, texts
 
 
 @pytest.fixture
@@ -95,4 +96,4 @@ def test_without_a_scene_there_is_no_figure(page: BeforePage) -> None:
 @pytest.mark.parametrize("percent", [80, 100, 200])
 def test_nothing_is_cut_off(qtbot: QtBot, size: QSize, percent: int) -> None:
     page = shown(qtbot, size, Style(THEMES["high-contrast-light"], percent))
-    assert clipped(page) == []
+    assert clipped(settled(page)) == []

@@ -104,7 +104,7 @@ def test_a_folder_that_cannot_be_opened_is_said(window: CrashWindow, qtbot: QtBo
 
 
 @pytest.mark.parametrize("points", [10, 26])
-def test_all_words_are_whole_in_any_size_of_type(
+def test_words_are_whole_and_details_can_be_read_in_any_size_of_type(
     qtbot: QtBot, qapp: QApplication, points: int
 ) -> None:
     before, font = qapp.font(), qapp.font()
@@ -119,4 +119,5 @@ def test_all_words_are_whole_in_any_size_of_type(
     wide = [each.width() - each.sizeHint().width() for each in buttons]
     qapp.setFont(before)
     assert min(room + wide) >= 0
+    assert window.details.height() > 6 * window.fontMetrics().lineSpacing()
     assert window.size().boundedTo(window.screen().availableSize()) == window.size()

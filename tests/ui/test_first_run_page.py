@@ -10,7 +10,8 @@ from backcoach.theme import THEMES
 from backcoach.ui.pages import safety_words
 from backcoach.ui.pages.first_run import FirstRunPage
 from backcoach.ui.style import Style
-from tests.helpers.pages import SMALL, USUAL, buttons, click, clipped, heard, press, show, texts
+from tests.helpers.clipping import clipped
+from tests.helpers.pages import SMALL, USUAL, buttons, click, heard, press, settled, show, texts
 
 AT_HAND = (Equipment.MAT, Equipment.WALL, Equipment.CHAIR, Equipment.CUSHION)
 WAYS = {
@@ -198,7 +199,7 @@ def test_the_lists_are_complete(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("percent", [80, 200])
 def test_nothing_is_cut_off(qtbot: QtBot, way: tuple[str, ...], size: QSize, percent: int) -> None:
     page = shown(qtbot, *way, size=size, style=Style(THEMES["dark"], percent))
-    assert clipped(page) == []
+    assert clipped(settled(page)) == []
 
 
 def test_who_comes_back_to_the_lists_begins_at_their_top(qtbot: QtBot) -> None:

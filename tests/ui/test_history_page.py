@@ -1,19 +1,22 @@
 """The page of the history, used with keys and mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from backcoach.theme import HIGH_CONTRAST_DARK
+from backcoach.theme import HIGH_CONTRAST_DARK, LIGHT
 from backcoach.ui.pages.history import Detail, HistoryPage, SessionLine
 from backcoach.ui.style import Style
-from tests.helpers.widgets import cut_off, shown, texts
+from tests.helpers.pages import SIDEBAR, USUAL, buttons, heard, only, show
+from tests.helpers.widgets import colours, cut_off, written
 
 MANY = 2_000
 EASILY_HIT = 48
+# Windows of 1024 by 640, 1280 by 800 and 640 by 480, each without the places at its left.
+SIZES = [(824, 640, 80), (824, 640, 200), (1080, 800, 100), (1080, 800, 150), (440, 480, 100)]
 LONG_WORD = "https://example.org/" + "a-word-that-does-not-end-" * 8
 DETAIL = Detail(
     title="Gentle start, Fri 21 Nov 2025, 07:30",
@@ -45,20 +48,19 @@ def session(number: int) -> SessionLine:
 
 @pytest.fixture
 def page(qtbot: QtBot) -> HistoryPage:
-    return shown(HistoryPage(), qtbot)
+    made = HistoryPage()
+    show(qtbot, made, USUAL - SIDEBAR)
+    return made
 
 
 @pytest.fixture
 def chosen(page: HistoryPage) -> list[str]:
     """Return the sessions that the page tells were chosen, from now on."""
-    told: list[str] = []
-    page.chosen.connect(told.append)
-    return told
+    return heard(page.chosen)
 
 
 def sessions(page: HistoryPage) -> QListView:
-    [found] = page.findChildren(QListView)
-    return found
+    return only(page, QListView)
 
 
 def row(view: QListView, number: int) -> QRect:
@@ -70,16 +72,16 @@ def picture(view: QListView, place: QRect) -> QImage:
 
 
 def test_without_sessions_it_offers_to_start_the_first(page: HistoryPage, qtbot: QtBot) -> None:
-    assert "No sessions yet" in texts(page)
+    assert "No sessions yet" in written(page)
     assert not sessions(page).isVisible()
-    [start] = [each for each in page.findChildren(QPushButton) if each.isVisible()]
+    [start] = buttons(page).values()
     with qtbot.waitSignal(page.start_asked, timeout=0):
         QTest.keyClick(start, Qt.Key.Key_Return)
 
 
 def test_with_sessions_it_says_how_to_see_one(page: HistoryPage) -> None:
     page.present([session(1)])
-    assert texts(page) == ["History", "Choose a session to see what you did."]
+    assert written(page) == ["History", "Choose a session to see what you did."]
     assert sessions(page).isVisible()
 
 
@@ -105,9 +107,9 @@ def test_sessions_are_chosen_with_the_arrow_keys(page: HistoryPage, chosen: list
 def test_the_keys_begin_at_the_newest_session_and_choose_it(
     page: HistoryPage, chosen: list[str], key: Qt.Key
 ) -> None:
-    page.present([session(number) for number in range(5)])
     view = sessions(page)
     view.setFocus()
+    page.present([session(number) for number in range(5)])
     assert chosen == []
     QTest.keyClick(view, key)
     assert chosen == ["id-0"]
@@ -146,6 +148,7 @@ def test_however_many_sessions_only_those_in_sight_are_painted(
 ) -> None:
     page.present([session(number) for number in range(MANY)])
     view = sessions(page)
+    assert view.uniformItemSizes()  # so that one is measured, not all
     assert len(view.findChildren(QWidget)) < 20
     assert row(view, 1).height() >= EASILY_HIT
     page.setStyleSheet(Style(text_percent=200).sheet)
@@ -170,7 +173,7 @@ def test_a_session_is_told_set_by_set(page: HistoryPage, size: tuple[int, int]) 
     page.resize(*size)
     page.present([session(1)], "id-1")
     page.present_detail(DETAIL)
-    assert texts(page) == [
+    assert written(page) == [
         "History",
         "Gentle start, Fri 21 Nov 2025, 07:30",
         "You did 3 of 4 sets in 12 min. It was ended early.",
@@ -182,7 +185,7 @@ def test_a_session_is_told_set_by_set(page: HistoryPage, size: tuple[int, int]) 
         f"Better than yesterday. {LONG_WORD}",
     ]
     page.present_detail(None)
-    assert texts(page) == ["History", "Choose a session to see what you did."]
+    assert written(page) == ["History", "Choose a session to see what you did."]
 
 
 def test_the_detail_is_beside_the_list_or_below_where_there_is_no_room(
@@ -202,20 +205,55 @@ def test_the_detail_is_beside_the_list_or_below_where_there_is_no_room(
     assert is_below()
     page.resize(1080, 800)
     assert not is_below()
+    page.resize(1080, 2400)  # where no scroll bar comes or goes
     page.setStyleSheet(Style(text_percent=200).sheet)
     assert is_below()
 
 
-@pytest.mark.parametrize("percent", [80, 100, 150, 200])
-@pytest.mark.parametrize("size", [(824, 640), (1080, 800)])
+def test_below_the_list_shows_that_it_goes_on(page: HistoryPage, qtbot: QtBot) -> None:
+    page.present([session(number) for number in range(9)])
+    page.present_detail(DETAIL)
+    page.setStyleSheet(Style(text_percent=200).sheet)
+    page.resize(824, 640)
+    view = sessions(page)
+    qtbot.waitUntil(lambda: view.viewport().height() > row(view, 1).bottom())
+    assert row(view, 2).bottom() > view.viewport().height() > row(view, 2).top()
+
+
+def test_the_detail_has_the_colour_of_its_card_at_every_place(
+    page: HistoryPage, qtbot: QtBot
+) -> None:
+    page.present([session(1)])
+    page.present_detail(DETAIL)
+    for width in (1080, 824, 1080):
+        page.resize(width, 800)
+        qtbot.wait(0)
+        [title] = [each for each in page.findChildren(QLabel) if each.text() == DETAIL.title]
+        top_left = title.mapTo(page, QPoint(0, 0))
+        assert colours(page, QRect(top_left, QSize(4, 4))) == {LIGHT.surface}
+
+
+def test_each_time_it_is_shown_the_keys_go_to_the_sessions(page: HistoryPage) -> None:
+    page.hide()
+    page.present([session(1)])
+    page.show()
+    assert sessions(page).hasFocus()
+    page.hide()
+    page.present(())
+    page.show()
+    [start] = buttons(page).values()
+    assert start.hasFocus()
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), SIZES)
 @pytest.mark.parametrize("detail", [None, DETAIL])
 def test_nothing_is_cut_off_at_any_size_of_text(
-    page: HistoryPage, qtbot: QtBot, detail: Detail | None, percent: int, size: tuple[int, int]
+    page: HistoryPage, qtbot: QtBot, detail: Detail | None, width: int, height: int, percent: int
 ) -> None:
     page.present([session(number) for number in range(9)])
     page.present_detail(detail)
     page.setStyleSheet(Style(text_percent=percent).sheet)
-    page.resize(*size)
+    page.resize(width, height)
 
     def nothing_is_cut_off() -> None:
         assert cut_off(page) == []

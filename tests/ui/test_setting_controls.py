@@ -1,90 +1,47 @@
-"""The page of the settings, used with keys, mouse and wheel."""
+"""What settings are set by: keys, mouse and wheel."""
 
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QComboBox,
-    QLabel,
-    QPushButton,
-    QScrollArea,
     QSlider,
-    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from backcoach.app import resources
 from backcoach.core.exercise import Equipment
 from backcoach.core.preferences import Preferences, ThemeChoice, settings
+from backcoach.theme import DARK, LIGHT
 from backcoach.ui.pages.setting_row import control_for, in_words
 from backcoach.ui.pages.settings import SettingsPage
 from backcoach.ui.style import Style
-from tests.helpers.fitting import cut_off
+from tests.helpers.pages import SIDEBAR, USUAL, heard, show
+from tests.helpers.widgets import colours, find, turn_wheel, written
 
 ROUTINES = {"gentle-start": "Gentle start", "leg-day": "Leg day", "warm-up": "Warm-up"}
-FOLDER = "/home/somebody/" + "a-folder-with-a-name-that-does-not-end/" * 4 + "backcoach"
-LONG_PROBLEM = f"settings.json: {'nonsense' * 30}. Its default is used."
-# A window of 1024 by 640 and one of 1280 by 800, each without the places at its left.
-SIZES = [(824, 640), (1080, 800)]
-
 Changes = list[tuple[str, Any]]
-Control = TypeVar("Control", bound=QWidget)
 
 
 @pytest.fixture
 def page(qtbot: QtBot) -> SettingsPage:
-    resources.register()
     made = SettingsPage()
-    qtbot.addWidget(made)
-    made.setStyleSheet(Style().sheet)
-    made.resize(1080, 800)
     present(made)
-    with qtbot.waitExposed(made):
-        made.show()
+    show(qtbot, made, USUAL - SIDEBAR)
     return made
 
 
 @pytest.fixture
 def changes(page: SettingsPage) -> Changes:
     """Return what the page tells that was changed, from now on."""
-    told: Changes = []
-    page.changed.connect(lambda name, value: told.append((name, value)))
-    return told
+    return heard(page.changed)
 
 
 def present(page: SettingsPage, preferences: Preferences | None = None) -> None:
-    page.present(preferences or Preferences(), ROUTINES, FOLDER)
-
-
-def find(page: QWidget, kind: type[Control], name: str) -> Control:
-    """Return the one control that a screen reader calls so."""
-    [found] = [each for each in page.findChildren(kind) if each.accessibleName() == name]
-    return found
-
-
-def press(page: QWidget, text: str) -> None:
-    """Click the one button that is in sight and has this text."""
-    [found] = [b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible()]
-    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def texts(page: QWidget) -> list[str]:
-    """Return all that is written on a page and in sight."""
-    labels = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
-    passages = [each for each in page.findChildren(QTextEdit) if each.isVisible()]
-    return labels + [each.toPlainText() for each in passages]
-
-
-def turn_wheel(widget: QWidget) -> None:
-    """Turn the wheel towards oneself, the pointer on a widget that is in sight."""
-    window = widget.window()
-    place = QPointF(widget.mapTo(window, widget.rect().center()))
-    QTest.wheelEvent(window.windowHandle(), place, QPoint(0, -120))
+    page.present(preferences or Preferences(), ROUTINES, "/home/somebody/backcoach")
 
 
 def test_a_switch_is_turned_by_the_space_bar_and_by_a_click_on_its_word(
@@ -105,6 +62,28 @@ def test_it_is_seen_whether_a_switch_is_on_and_has_the_focus(page: SettingsPage)
     on = switch.grab().toImage()
     assert off != on
     assert on != on_and_focused
+
+
+def test_what_is_on_is_told_by_the_place_of_the_knob_too(page: SettingsPage) -> None:
+    switch = find(page, QAbstractButton, "Less motion")
+    switch.clearFocus()
+    height = switch.fontMetrics().height()
+    right = QRect(switch.width() - height, 0, height, switch.height())
+    knobs = [LIGHT.on_primary in colours(switch, right)]
+    switch.click()
+    knobs.append(LIGHT.on_primary in colours(switch, right))
+    assert knobs == [False, True]
+
+
+def test_what_is_chosen_has_a_tick_and_a_list_shows_that_it_opens(page: SettingsPage) -> None:
+    page.setStyleSheet(Style(DARK).sheet)
+    mat = find(page, QAbstractButton, "What you have at hand: Mat")
+    ticked = DARK.on_primary in colours(mat, mat.rect())
+    mat.click()
+    assert (ticked, DARK.on_primary in colours(mat, mat.rect())) == (True, False)
+    routines = find(page, QComboBox, "Routine to begin with")
+    end = routines.rect().adjusted(routines.width() - 40, 4, -4, -4)
+    assert DARK.ink in colours(routines, end)
 
 
 def test_pills_are_chosen_with_a_click_or_the_arrow_keys_and_each_once(
@@ -186,7 +165,7 @@ def test_a_slider_that_is_drawn_tells_once_when_it_is_let_go_and_a_whole_step(
     QTest.mousePress(slider, left, pos=QPoint(round(slider.width() * 0.68), middle))
     for x in range(160, 100, -1):
         QTest.mouseMove(slider, QPoint(x, middle))
-    said = [text for text in texts(page) if text.endswith(" %") and text != "100 %"]
+    said = [text for text in written(page) if text.endswith(" %") and text != "100 %"]
     assert changes == []
     QTest.mouseRelease(slider, left, pos=QPoint(101, middle))
     [(name, volume)] = changes
@@ -197,9 +176,22 @@ def test_a_slider_that_is_drawn_tells_once_when_it_is_let_go_and_a_whole_step(
     assert slider.value() == volume
 
 
+def test_a_slider_that_is_hardly_drawn_stays_where_it_was(
+    page: SettingsPage, changes: Changes
+) -> None:
+    slider = find(page, QSlider, "Volume of the tones")
+    handle = QPoint(round(slider.width() * 0.68), slider.height() // 2)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=handle)
+    QTest.mouseMove(slider, handle + QPoint(2, 0))
+    moved = slider.sliderPosition()
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=handle + QPoint(2, 0))
+    assert moved == 71
+    assert (slider.value(), changes) == (70, [])
+
+
 def test_a_value_between_the_steps_is_shown_as_it_is(page: SettingsPage, changes: Changes) -> None:
     present(page, Preferences(switch_factor=1.33))
-    assert "133 % of the plan" in texts(page)
+    assert "133 % of the plan" in written(page)
     assert find(page, QSlider, "Time to switch sides").value() == 133
     assert changes == []
 
@@ -211,7 +203,7 @@ def test_the_wheel_scrolls_the_page_and_changes_only_what_has_the_focus(
     kind = QSlider if "Time" in title else QComboBox
     control: QWidget = find(page, kind, title)
     find(page, QAbstractButton, "Less motion").setFocus()
-    [bar] = [area.verticalScrollBar() for area in page.findChildren(QScrollArea)]
+    bar = page.verticalScrollBar()
     bar.setValue(0)
     turn_wheel(control)
     assert bar.value() > 0
@@ -219,13 +211,6 @@ def test_the_wheel_scrolls_the_page_and_changes_only_what_has_the_focus(
     control.setFocus()
     turn_wheel(control)
     assert len(changes) == 1
-
-
-def test_while_it_asks_the_key_at_hand_changes_nothing(page: SettingsPage) -> None:
-    press(page, "Set everything back…")
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QPushButton)
-    assert focused.text() == "Keep my settings"
 
 
 def test_the_words_for_values_begin_with_a_capital_and_have_no_hyphens() -> None:

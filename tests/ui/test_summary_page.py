@@ -15,15 +15,16 @@ from backcoach.ui.pages.summary import Line, Summary, SummaryPage
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.done_list import DoneMark
 from backcoach.ui.widgets.painted import dress
+from tests.helpers.clipping import clipped
 from tests.helpers.pages import (
     SMALL,
     USUAL,
     buttons,
     click,
-    clipped,
     heard,
     only,
     press,
+    settled,
     show,
     texts,
 )
@@ -167,4 +168,4 @@ def test_marks_of_a_later_session_have_the_look_of_the_page(qtbot: QtBot) -> Non
 def test_nothing_is_cut_off(qtbot: QtBot, size: QSize, percent: int) -> None:
     everything = TOLD._replace(care=CARE, unsaved=LOST)
     page = shown(qtbot, everything, size, Style(THEMES["light"], percent))
-    assert clipped(page) == []
+    assert clipped(settled(page)) == []

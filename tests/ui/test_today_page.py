@@ -3,9 +3,8 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from backcoach.core import phrases
@@ -17,6 +16,7 @@ from backcoach.ui.widgets.figure_view import FigureView
 from backcoach.ui.widgets.painted import dress
 from backcoach.ui.widgets.sentences import Sentences
 from backcoach.ui.widgets.week_dots import WeekDots
+from tests.helpers.clipping import clipped
 from tests.helpers.figures import SCENES
 from tests.helpers.pages import (
     SIDEBAR,
@@ -24,13 +24,14 @@ from tests.helpers.pages import (
     USUAL,
     buttons,
     click,
-    clipped,
     heard,
     only,
     press,
+    settled,
     show,
     texts,
 )
+from tests.helpers.widgets import turn_wheel
 
 GENTLE = RoutineChoice("gentle-start", "Gentle start", 12, 8)
 STRONG = RoutineChoice("strong-back", "Strong back", 20, 9)
@@ -109,12 +110,7 @@ def test_another_routine_is_chosen_with_the_keyboard(page: TodayPage) -> None:
 
 def test_the_wheel_chooses_no_routine(page: TodayPage) -> None:
     chosen = heard(page.routine_chosen)
-    middle = QPointF(only(page, QComboBox).rect().center())
-    wheel = QWheelEvent(
-        middle, middle, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(only(page, QComboBox), wheel)
+    turn_wheel(only(page, QComboBox))
     assert chosen == []
 
 
@@ -241,4 +237,4 @@ def test_nothing_is_cut_off(
 ) -> None:
     style = Style(THEMES["dark"], percent)
     page = shown(qtbot, size, style, unfinished=unfinished, asks_morning=True)
-    assert clipped(page) == []
+    assert clipped(settled(page)) == []

@@ -86,6 +86,14 @@ class SessionPresenter(QObject):
             self._keep_answers(*self._summary.answers())
         return True
 
+    def release(self) -> None:
+        """Let go of a session that is over or left; one under way can be gone on with later."""
+        if self._conductor is not None:
+            self._conductor.stop()
+            self._conductor.deleteLater()
+            self._conductor = None
+        self._lock.close()
+
     def _make(self, session: Session, left: Unfinished | None = None) -> tuple[Conductor, Recorder]:
         world = self._world
         self._lock.enter_context(world.stored.playing())
@@ -143,7 +151,7 @@ class SessionPresenter(QObject):
         if how is Leaving.KEEP:
             self._send((command.Stop(),))
         else:
-            self._release()
+            self.release()
             self.closed.emit(self._closing)
 
     def _stay(self) -> None:
@@ -157,21 +165,13 @@ class SessionPresenter(QObject):
 
     def _end(self) -> None:
         assert self._recorder is not None
-        self._release()
+        self.release()
         self._recorder.retry()
         if self._closing and self._recorder.committed == len(self._recorder.events):
             self.closed.emit(True)
         else:
             self._present_summary()
             self._window.show_page(self._summary)
-
-    def _release(self) -> None:
-        """Let go of the session that is over or left."""
-        if self._conductor is not None:
-            self._conductor.stop()
-            self._conductor.deleteLater()
-            self._conductor = None
-        self._lock.close()
 
     def _present_summary(self) -> None:
         assert self._recorder is not None

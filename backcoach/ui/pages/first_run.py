@@ -71,7 +71,9 @@ class FirstRunPage(QWidget):
         self._see_first.back_asked.connect(lambda: show(self._questions))
         self._at_hand.back_asked.connect(lambda: show(self._questions))
         self._at_hand.sound_asked.connect(self.sound_asked)
-        self._at_hand.chosen.connect(self._finish)
+        self._at_hand.decided.connect(
+            lambda begin: self.finished.emit(self._at_hand.at_hand(), begin)
+        )
 
     def _pass(self, outcome: Outcome) -> None:
         self.answered.emit(outcome)
@@ -79,8 +81,3 @@ class FirstRunPage(QWidget):
             self.finished.emit(self._given, False)
         else:
             self._screens.setCurrentWidget(self._at_hand)
-
-    def _finish(self, begin: bool) -> None:
-        """Tell what is ticked, and keep what was given and cannot be ticked here."""
-        at_hand = (set(self._given) - self._at_hand.unticked) | self._at_hand.ticked
-        self.finished.emit(tuple(thing for thing in Equipment if thing in at_hand), begin)

@@ -1,6 +1,6 @@
 """What BackCoach is and is not, and what is at hand for it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
@@ -48,15 +48,16 @@ class Welcome(ScrolledPage):
 
 
 class AtHand(ScrolledPage):
-    """What is at hand, and whether tones are heard; chosen tells whether to begin at once."""
+    """What is at hand, and whether tones are heard; decided tells whether to begin at once."""
 
-    chosen = Signal(bool)
+    decided = Signal(bool)
     sound_asked = Signal()
     back_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(widest=WIDEST)
         self._boxes = {thing: Tickable(_(thing.value).capitalize()) for thing in AT_HOME}
+        self._known: Collection[Equipment] = ()
         self._begin = button("", "primary", large=True)
         self._look = button(_("Look around first"))
         self._back = button(_("Back"), "quiet")
@@ -65,18 +66,19 @@ class AtHand(ScrolledPage):
         self._length = label(role="muted")
         self.first_focus = self._begin
         self._lay_out()
-        self._begin.clicked.connect(lambda: self.chosen.emit(True))
-        self._look.clicked.connect(lambda: self.chosen.emit(False))
+        self._begin.clicked.connect(lambda: self.decided.emit(True))
+        self._look.clicked.connect(lambda: self.decided.emit(False))
         self._back.clicked.connect(self.back_asked)
         self._play.clicked.connect(self.sound_asked)
 
-    def present(self, routine: str, minutes: int, equipment: Iterable[Equipment]) -> None:
+    def present(self, routine: str, minutes: int, equipment: Collection[Equipment]) -> None:
         """Show what can be begun with, and tick what is known to be at hand."""
         self._begin.setText(_("Begin with {routine}").format(routine=routine))
         length = ngettext(
             "{routine} takes about {n} minute.", "{routine} takes about {n} minutes.", minutes
         )
         self._length.setText(length.format(routine=routine, n=minutes))
+        self._known = equipment
         for thing, box in self._boxes.items():
             box.setChecked(thing in equipment)
 
@@ -85,15 +87,10 @@ class AtHand(ScrolledPage):
         self._sound.setText(sentence)
         self._sound.setVisible(bool(sentence))
 
-    @property
-    def unticked(self) -> frozenset[Equipment]:
-        """What is not ticked of what can be."""
-        return frozenset(thing for thing, box in self._boxes.items() if not box.isChecked())
-
-    @property
-    def ticked(self) -> frozenset[Equipment]:
-        """What is ticked."""
-        return frozenset(self._boxes) - self.unticked
+    def at_hand(self) -> tuple[Equipment, ...]:
+        """Return what is ticked, and what is known to be at hand and cannot be ticked here."""
+        ticked = {thing: box.isChecked() for thing, box in self._boxes.items()}
+        return tuple(thing for thing in Equipment if ticked.get(thing, thing in self._known))
 
     def _lay_out(self) -> None:
         needed = _("Tick what you have. You can change it in the settings at any time.")

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from backcoach.text import _
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.pages.scrolled import ScrolledPage
+from backcoach.ui.widgets.basics import Card, button, label
 from backcoach.ui.widgets.flow import Flow
-from backcoach.ui.widgets.scrolled import scrolled
 from backcoach.ui.widgets.session_detail import Detail, SessionDetail
 from backcoach.ui.widgets.session_list import SessionLine, SessionList
 
@@ -18,9 +18,10 @@ __all__ = ["Detail", "HistoryPage", "SessionLine"]
 
 NARROW = 53  # as wide as so many letters are high, there is no room side by side
 LIST_SHARE, DETAIL_SHARE = 5, 6
+WIDEST = 1_400
 
 
-class HistoryPage(QWidget):
+class HistoryPage(ScrolledPage):
     """The list and one session; or, as long as there are none, the way to the first.
 
     chosen tells the id of the session that the person wants to see; start_asked, that they want
@@ -31,9 +32,7 @@ class HistoryPage(QWidget):
     start_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(widest=WIDEST)
         self._list, self._detail = SessionList(), SessionDetail()
         self._list.chosen.connect(self.chosen)
         self._empty = self._no_sessions()
@@ -43,7 +42,10 @@ class HistoryPage(QWidget):
         self._parts.setSpacing(4 * STEP)
         self._parts.addWidget(self._list_card, LIST_SHARE)
         self._parts.addWidget(self._detail, DETAIL_SHARE)
-        self._lay_out()
+        self.column.addWidget(label(_("History"), "title"))
+        self.column.addWidget(self._empty)
+        self.column.addLayout(self._parts, 1)
+        self.column.addStretch()
         self.present(())
 
     def present(self, lines: Sequence[SessionLine], chosen: str = "") -> None:
@@ -52,6 +54,7 @@ class HistoryPage(QWidget):
         self._empty.setHidden(bool(lines))
         self._list_card.setVisible(bool(lines))
         self._detail.setVisible(bool(lines))
+        self.first_focus = self._list if lines else self._start
 
     def present_detail(self, detail: Detail | None) -> None:
         """Show what was done in the chosen session."""
@@ -74,20 +77,8 @@ class HistoryPage(QWidget):
         self._parts.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self._detail.set_scrolls(not narrow)
 
-    def _lay_out(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(8 * STEP, 7 * STEP, 8 * STEP, 8 * STEP)
-        column.setSpacing(5 * STEP)
-        stack(column, (label(_("History"), "title"), self._empty))
-        column.addLayout(self._parts, 1)
-        column.addStretch()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scrolled(content))
-
     def _no_sessions(self) -> Card:
-        start = button(_("Start the first one"), "primary")
-        start.clicked.connect(self.start_asked)
-        said = _("What you did in each session, and how your back was, will be here.")
-        return Card(label(_("No sessions yet"), "heading"), label(said, "muted-large"), Flow(start))
+        self._start = button(_("Start the first one"), "primary")
+        self._start.clicked.connect(self.start_asked)
+        said = label(_("What you did, and how your back was, will be here."), "muted-large")
+        return Card(label(_("No sessions yet"), "heading"), said, Flow(self._start))

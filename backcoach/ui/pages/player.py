@@ -32,7 +32,7 @@ from backcoach.ui.widgets.segments import Segments
 from backcoach.ui.widgets.stage import Stage
 
 LEFT_SHARE, RIGHT_SHARE = 59, 36
-MARGIN, GAP = 8 * STEP, 4 * STEP
+MARGIN, GAP = 7 * STEP, 4 * STEP
 
 
 class PlayerPage(QScrollArea):
@@ -68,6 +68,7 @@ class PlayerPage(QScrollArea):
 
     def present(self, view: View, scene: Scene | None, moment: Moment | None) -> None:
         """Show a moment of the session."""
+        first = self._view is None
         changed = self._view is None or _buttons(view) != _buttons(self._view)
         self._view = view
         self._stage.show_figure(scene, moment)
@@ -80,6 +81,8 @@ class PlayerPage(QScrollArea):
         self._stop_rule.setText(view.stop_rule)
         if changed:
             self._controls.present(view, asking=self._asking)
+        if first:
+            self._controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_to_leave(self) -> None:
         """Pause, and ask whether to end here, go on later, or stay; not while it says to stop."""

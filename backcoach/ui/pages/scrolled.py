@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from backcoach.text import _
 from backcoach.theme import STEP
@@ -28,7 +20,7 @@ class ScrolledPage(QScrollArea):
     itself has them, so that they scroll and press nothing.
     """
 
-    def __init__(self, *things: QWidget | QLayout, widest: int = WIDEST) -> None:
+    def __init__(self, *, widest: int = WIDEST) -> None:
         super().__init__()
         self.first_focus: QWidget = self
         self.setProperty("kind", "page")
@@ -37,7 +29,6 @@ class ScrolledPage(QScrollArea):
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4 * STEP)
-        stack(self.column, things)
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(MARGIN, 6 * STEP, MARGIN, 6 * STEP)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.core.preferences import Setting
 from backcoach.text import _
@@ -12,6 +12,7 @@ from backcoach.ui.widgets.amount import Amount
 from backcoach.ui.widgets.basics import label, stack
 from backcoach.ui.widgets.beside import Beside
 from backcoach.ui.widgets.choosers import Chooser, Listed, OnOff, Pills, Several
+from backcoach.ui.widgets.flow import Flow
 
 FEW = 3
 PERCENT, STEP_PERCENT = 100, 10
@@ -75,9 +76,5 @@ def _percent_in_words(percent: float) -> str:
 
 def _row(*widgets: QWidget) -> QWidget:
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6 * STEP)
-    for widget in widgets:
-        row.addWidget(widget)
+    made.setLayout(Flow(*widgets, spacing=6 * STEP))
     return made

@@ -3,25 +3,23 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from backcoach import __version__
 from backcoach.core.preferences import Preferences, Setting, settings
 from backcoach.text import _
 from backcoach.theme import STEP
+from backcoach.ui.pages.scrolled import ScrolledPage
 from backcoach.ui.pages.setting_row import SettingRow
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.choosers import Listed
 from backcoach.ui.widgets.confirm import Confirm
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.passage import Passage
-from backcoach.ui.widgets.scrolled import scrolled
-
-WIDEST = 1_120  # in wider cards the controls would be far from their words
 
 
-class SettingsPage(QWidget):
+class SettingsPage(ScrolledPage):
     """All settings by group, the person's data, and the program.
 
     changed tells the name of a setting and the value that the person gave it. The others ask: for
@@ -37,13 +35,13 @@ class SettingsPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows: dict[str, SettingRow] = {}
         self._problems, self._folder, self._backup = Passage(), Passage(), Passage()
         self._notice = Card(self._problems, kind="notice")
         self._backup.hide()
-        self._lay_out()
+        cards = (self._notice, *self._cards())
+        stack(self.column, (label(_("Settings"), "title"), *cards))
+        self.column.addStretch()
 
     def present(
         self,
@@ -70,18 +68,6 @@ class SettingsPage(QWidget):
         """Say how saving a backup went."""
         self._backup.present(sentence)
         self._backup.setVisible(bool(sentence))
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        content.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(8 * STEP, 7 * STEP, 8 * STEP, 8 * STEP)
-        column.setSpacing(5 * STEP)
-        stack(column, (label(_("Settings"), "title"), self._notice, *self._cards()))
-        column.addStretch()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scrolled(content))
 
     def _cards(self) -> Iterator[Card]:
         for group, members in groupby(settings(), lambda setting: setting.group):

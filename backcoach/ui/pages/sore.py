@@ -12,6 +12,7 @@ from backcoach.text import _, chosen
 from backcoach.ui.widgets.basics import button, label
 from backcoach.ui.widgets.panel import Panel
 from backcoach.ui.widgets.scale import Scale
+from backcoach.ui.widgets.sentences import Sentences
 
 
 class SorePanels(QStackedWidget):
@@ -101,7 +102,7 @@ class _Choices(Panel):
         self._said = label()
         self._carry_on = button(_("Carry on"), "primary")
         self._easier = button(_("Easier form"))
-        self._skip = button(_("Skip this exercise"))
+        self._skip = button(_("Skip exercise"))
         self._stop = button(_("Stop here"))
         ways = (self._carry_on, self._easier, self._skip, self._stop)
         super().__init__(_("How would you like to go on?"), self._said, buttons=ways)
@@ -136,10 +137,9 @@ class _Care(Panel):
 
     def __init__(self) -> None:
         self._end = button(_("End here"), "primary")
-        self._on = button(_("Go on all the same"), "quiet")
+        self._on = button(_("Go on anyway"), "quiet")
         self._really = button(_("Yes, go on"), "stop")
-        words = label("\n".join(phrases.care(chosen())))
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = Sentences(phrases.care(chosen()))
         super().__init__(_("Please stop here"), words, buttons=(self._end, self._on, self._really))
         self._end.clicked.connect(lambda: self.chosen.emit((command.Stop(StopReason.PAIN),)))
         self._on.clicked.connect(lambda: self._arm(armed=True))

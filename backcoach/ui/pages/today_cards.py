@@ -42,10 +42,10 @@ class NextCard(Card):
 
     def __init__(self) -> None:
         self.start = button(_("Start"), "primary", large=True)
-        self.short = button("")
-        self.others = OpeningList()
-        self.others.setPlaceholderText(_("Another routine"))
-        self.others.setAccessibleName(_("Another routine"))
+        self._short = button("")
+        self._others = OpeningList()
+        self._others.setPlaceholderText(_("Another routine"))
+        self._others.setAccessibleName(_("Another routine"))
         self._name = label(role="title")
         self._goal = label(role="muted")
         self._line = label(role="strong")
@@ -53,8 +53,8 @@ class NextCard(Card):
         self._illustrated = Illustrated(self._lay_out())
         super().__init__(self._illustrated)
         self.start.clicked.connect(lambda: self.start_asked.emit(False))
-        self.short.clicked.connect(lambda: self.start_asked.emit(True))
-        self.others.activated.connect(self._choose)
+        self._short.clicked.connect(lambda: self.start_asked.emit(True))
+        self._others.activated.connect(self._choose)
 
     def present(
         self,
@@ -71,7 +71,7 @@ class NextCard(Card):
         self._needs.setText(needs)
         self._needs.setVisible(bool(needs))
         short = ngettext("{n} minute today", "{n} minutes today", short_minutes)
-        self.short.setText(short.format(n=short_minutes))
+        self._short.setText(short.format(n=short_minutes))
         self._offer([each for each in routines if each.id != routine.id])
 
     def show_figure(self, scene: Scene | None) -> None:
@@ -79,16 +79,16 @@ class NextCard(Card):
         self._illustrated.show_figure(scene)
 
     def _offer(self, routines: Sequence[RoutineChoice]) -> None:
-        self.others.clear()
+        self._others.clear()
         for each in routines:
             said = _("{name}, {n} min").format(name=each.name, n=each.minutes)
-            self.others.addItem(said, each.id)
-        self.others.setCurrentIndex(-1)
-        self.others.setVisible(bool(routines))
+            self._others.addItem(said, each.id)
+        self._others.setCurrentIndex(-1)
+        self._others.setVisible(bool(routines))
 
     def _choose(self, index: int) -> None:
-        self.others.setCurrentIndex(-1)
-        self.routine_chosen.emit(self.others.itemData(index))
+        self._others.setCurrentIndex(-1)
+        self.routine_chosen.emit(self._others.itemData(index))
 
     def _lay_out(self) -> QVBoxLayout:
         words = QVBoxLayout()
@@ -100,7 +100,7 @@ class NextCard(Card):
         words.addStretch()
         words.addWidget(self.start)
         words.addSpacing(STEP)
-        words.addLayout(Flow(self.short, self.others, spacing=2 * STEP))
+        words.addLayout(Flow(self._short, self._others, spacing=2 * STEP))
         return words
 
 
@@ -173,22 +173,22 @@ class MorningCard(Card):
     answered = Signal(object)
 
     def __init__(self) -> None:
-        self.scale = Scale()
+        self._scale = Scale()
         self._keep = button(_("Keep this answer"))
         self._not_now = button(_("Not now"), "quiet")
         super().__init__(
             label(_("How is your back this morning?"), "heading"),
-            self.scale,
+            self._scale,
             Flow(self._keep, self._not_now, spacing=2 * STEP),
         )
-        self.column.setAlignment(self.scale, Qt.AlignmentFlag.AlignLeft)
-        self.scale.changed.connect(lambda score: self._keep.setEnabled(score is not None))
-        self._keep.clicked.connect(lambda: self.answered.emit(self.scale.score))
+        self.column.setAlignment(self._scale, Qt.AlignmentFlag.AlignLeft)
+        self._scale.changed.connect(lambda score: self._keep.setEnabled(score is not None))
+        self._keep.clicked.connect(lambda: self.answered.emit(self._scale.score))
         self._not_now.clicked.connect(lambda: self.answered.emit(None))
 
     def ask(self) -> None:
         """Ask anew."""
-        self.scale.choose(None)
+        self._scale.choose(None)
 
 
 def extent(length_min: int, exercises: int) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from backcoach.theme import STEP
 from backcoach.ui.widgets.basics import Card, label
 from backcoach.ui.widgets.flow import Flow
+
+LEAST_HEIGHT = 240
 
 
 class Panel(QScrollArea):
@@ -34,8 +36,13 @@ class Panel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        """Return a modest size: it takes what there is, and scrolls."""
-        return QSize(260, 240)
+        """Return the width of what cannot be broken; it is scrolled where it is too high."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return QSize(self.card.minimumSizeHint().width() + bar, LEAST_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: there is no use in less."""
+        return self.sizeHint()
 
     @property
     def column(self) -> QVBoxLayout:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton
 
 from backcoach.body.scene import Scene
 from backcoach.core.movement import Moment
@@ -27,15 +27,21 @@ class Stage(Card):
         self._muscles = label(role="chip", wrap=False)
         top = QHBoxLayout()
         top.addLayout(Flow(self._muscles, *tools), 1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle.addWidget(self._figure, FIGURE_SHARE)
+        self._middle.addWidget(self._how, STEPS_SHARE)
         super().__init__(top)
-        self.column.addWidget(self._figure, FIGURE_SHARE)
-        self.column.addWidget(self._how, STEPS_SHARE)
+        self.column.addLayout(self._middle, 1)
         self.column.addWidget(self._caption)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_figure(self, scene: Scene | None, moment: Moment | None) -> None:
-        """Show a moment of the figure."""
+        """Show a moment of the figure: above the steps, or, when it stands, beside them."""
         self._figure.present(scene, moment)
+        if scene is not None:
+            upright = scene.box.height > scene.box.width
+            way = QBoxLayout.Direction
+            self._middle.setDirection(way.LeftToRight if upright else way.TopToBottom)
 
     def present(self, view: View, *, asking: bool) -> None:
         """Show what is said, or, before the work begins, what to do."""

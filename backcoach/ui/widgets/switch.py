@@ -30,10 +30,6 @@ class Switch(QCheckBox):
         high = max(round(line * HIGH), EASILY_HIT)
         return QSize(words + 3 * STEP + round(line * WIDE), high)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: it cannot be smaller."""
-        return self.sizeHint()
-
     def hitButton(self, at: QPoint) -> bool:
         """Tell whether a click counts: anywhere on it, the word too."""
         return self.rect().contains(at)
