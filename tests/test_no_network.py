@@ -29,7 +29,14 @@ def _watched(*words: str) -> "subprocess.CompletedProcess[str]":
 
 @pytest.mark.parametrize(
     "words",
-    [("list",), ("show", "cat-cow"), ("play", "--terminal", "--speed", "1000"), ("history",), ("check",)],
+    [
+        ("list",),
+        ("show", "cat-cow"),
+        ("play", "--terminal", "--speed", "1000"),
+        ("self-test",),
+        ("history",),
+        ("check",),
+    ],
 )
 def test_no_command_opens_a_network_socket(tmp_path: Path, words: tuple[str, ...]) -> None:
     ran = _watched("--data-dir", str(tmp_path), *words)

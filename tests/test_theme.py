@@ -15,6 +15,7 @@ TEXT_PAIRS = (
     ("on_primary", "primary"),
     ("primary", "primary_soft"),
     ("ink", "primary_soft"),
+    ("muted_ink", "primary_soft"),
 )
 SHAPE_PAIRS = (("track", "surface"), ("track", "background"))
 LOOKS = sorted(THEMES)

@@ -93,7 +93,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             utc_ms INTEGER NOT NULL,
             local_date TEXT NOT NULL,
             utc_offset_min INTEGER NOT NULL,
-            outcome TEXT NOT NULL CHECK (outcome IN ('clear', 'checked'))
+            outcome TEXT NOT NULL CHECK (outcome IN ('clear', 'checked', 'open'))
         ) STRICT
         """,
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from backcoach.app.single_instance import Request
 from backcoach.app.wiring import Program
+from backcoach.core.playhead import State
 from backcoach.core.session import Session
 from backcoach.storage.data_folder import DataFolder
 from tests.helpers.clock import FakeClock
+
+W = TypeVar("W", bound=QWidget)
 
 
 class Person:
@@ -32,21 +36,22 @@ class Person:
 
     def read(self) -> str:
         """Return all words that are shown."""
-        shown = (each for each in self._shown(QWidget) if isinstance(each, QLabel | QPushButton))
-        return "\n".join(each.text() for each in shown)
+        words = [*self._shown(QLabel), *self._shown(QPushButton)]
+        return "\n".join(each.text() for each in words)
 
     def press(self, text: str) -> None:
         """Press the button with this text."""
-        buttons = [made for made in self._shown(QPushButton) if made.text() == text]
-        assert [made.isEnabled() for made in buttons] == [True], f"{text!r} in {self.read()!r}"
-        QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+        [made] = [each for each in self._shown(QPushButton) if each.text() == text]
+        assert made.isEnabled(), text
+        QTest.mouseClick(made, Qt.MouseButton.LeftButton)
 
     def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         """Press a key, where the focus is."""
         pressed = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             pressed |= modifier
-        QTest.keyClick(self.window.focusWidget() or self.window, key, pressed)
+        focused = self.window.focusWidget()
+        QTest.keyClick(self.window if focused is None else focused, key, pressed)
 
     def tab_to(self, text: str) -> None:
         """Press Tab until the button with this text has the focus."""
@@ -62,6 +67,10 @@ class Person:
         self.press("Next")
         self.press("None of these")
         self.press("Look around first")
+
+    def state(self) -> State:
+        """Return what the session under way is doing."""
+        return self.session.state
 
     @property
     def session(self) -> Session:
@@ -91,7 +100,7 @@ class Person:
         """End the program, as when the process ends."""
         self.program.close()
 
-    def _shown(self, kind: type[QWidget]) -> list[QWidget]:
+    def _shown(self, kind: type[W]) -> list[W]:
         return [each for each in self.window.findChildren(kind) if each.isVisible()]
 
 

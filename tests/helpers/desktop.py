@@ -1,6 +1,7 @@
 """A desktop of the tests' own: an X server in memory, a window manager, and BackCoach on it."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ import pytest
 
 import system_libraries
 
-PATIENCE_S, LOOK_S = 60, 0.05
+PATIENCE_S, LOOK_S = 20, 0.05
 OF_ANOTHER_DESKTOP = {"WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "PULSE_SERVER"}
 
 Answer = TypeVar("Answer")
@@ -43,6 +44,7 @@ class Desktop:
         own = {
             "DISPLAY": display,
             "HOME": str(folder),
+            "PYTHONFAULTHANDLER": "1",
             "PULSE_CLIENTCONFIG": str(no_autospawn),
             "QT_QPA_PLATFORM": "xcb",
             "XDG_RUNTIME_DIR": str(folder),
@@ -116,7 +118,11 @@ class Window:
 
     def check_end(self) -> None:
         """Wait for the end of the program; fail where it was not a good one."""
-        out, err = self.process.communicate(timeout=PATIENCE_S)
+        try:
+            out, err = self.process.communicate(timeout=PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGABRT)  # Python then tells where it was
+            out, err = self.process.communicate()
         assert (self.process.returncode, out, err) == (0, "", "")
         lines = self._log.read_text("utf-8").splitlines()
         assert [line for line in lines if " INFO " not in line] == []

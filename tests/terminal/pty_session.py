@@ -7,10 +7,10 @@ from pathlib import Path
 
 from backcoach.core.command import Start
 from backcoach.core.event import SoreMarked
+from backcoach.core.gaps import Gaps
 from backcoach.player import Player
 from backcoach.services.clock import SystemClock
 from backcoach.terminal import play
-from backcoach.core.gaps import Gaps
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import session_of
 

@@ -5,7 +5,7 @@ from backcoach.core.session import Session
 from backcoach.core.timeline import Phase
 from backcoach.terminal import questions
 from backcoach.terminal.glyphs import ASCII, UTF8, glyphs_for
-from backcoach.terminal.view import Card, look
+from backcoach.terminal.view import Card
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import EXERCISES
 from tests.terminal.drawing import SIZE, begun, drawn, moments
@@ -132,16 +132,6 @@ def test_the_breath_bar_swells_going_in_and_sinks_going_out() -> None:
     assert going_out == sorted(going_out, reverse=True)
     assert going_in == sorted(going_in)
     assert len({*going_out, *going_in}) > 3
-
-
-def test_the_count_is_whole_seconds_upwards_and_never_0_while_a_step_has_a_length() -> None:
-    for session in moments("every-phase"):
-        length_ms, count = session.step.duration_ms, look(session, ENGLISH).count
-        if length_ms is None:
-            assert count == session.into_ms // 1000
-        else:
-            assert 0 <= count * 1000 - (length_ms - session.into_ms) < 1000
-            assert count > 0
 
 
 def test_repetitions_at_ones_own_pace_count_up_and_say_how_to_go_on() -> None:

@@ -76,7 +76,7 @@ def test_an_emergency_leads_to_no_exercise(qtbot: QtBot) -> None:
     assert set(buttons(page)) == {"Copy this for the call", "I pressed it by mistake"}
     click(page, "I pressed it by mistake")
     assert "Is any of this true for you?" in texts(page)
-    assert (answered, finished) == ([], [])
+    assert (answered, finished) == (["open"], [])
 
 
 def test_what_to_say_can_be_copied_and_is_in_sight(qtbot: QtBot) -> None:
@@ -96,7 +96,7 @@ def test_who_should_see_someone_goes_on_only_when_checked(qtbot: QtBot) -> None:
     click(page, "Back")
     click(page, "One of the second list")
     click(page, "They have checked me and say that exercise is fine")
-    assert answered == ["checked"]
+    assert answered == ["open", "checked"]
     assert "What is at hand?" in texts(page)
 
 
@@ -129,17 +129,17 @@ def test_a_machine_that_cannot_be_ticked_here_is_not_lost(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("way", "outcome"),
+    ("way", "outcomes"),
     [
-        (("None of these",), "clear"),
+        (("None of these",), ["clear"]),
         (
             ("One of the second list", "They have checked me and say that exercise is fine"),
-            "checked",
+            ["open", "checked"],
         ),
     ],
 )
 def test_the_questions_alone_change_nothing_else(
-    qtbot: QtBot, way: tuple[str, ...], outcome: str
+    qtbot: QtBot, way: tuple[str, ...], outcomes: list[str]
 ) -> None:
     page = shown(qtbot)
     answered, finished = heard(page.answered), heard(page.finished)
@@ -148,7 +148,15 @@ def test_the_questions_alone_change_nothing_else(
     assert "2 of 3" not in texts(page)
     for text in way:
         click(page, text)
-    assert (answered, finished) == ([outcome], [(AT_HAND, False)])
+    assert (answered, finished) == (outcomes, [(AT_HAND, False)])
+
+
+def test_questions_that_need_no_answer_can_be_left(qtbot: QtBot) -> None:
+    page = shown(qtbot)
+    answered, finished = heard(page.answered), heard(page.finished)
+    page.restart(questions_only=True, may_leave=True)
+    click(page, "Back")
+    assert (answered, finished) == ([], [(AT_HAND, False)])
 
 
 def test_after_the_questions_alone_the_whole_can_be_gone_through(page: FirstRunPage) -> None:

@@ -1,10 +1,10 @@
 """The page of the history, used with keys and mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.theme import HIGH_CONTRAST_DARK, LIGHT
@@ -188,26 +188,33 @@ def test_a_session_is_told_set_by_set(page: HistoryPage, size: tuple[int, int]) 
     assert written(page) == ["History", "Choose a session to see what you did."]
 
 
-def test_the_detail_is_beside_the_list_or_below_where_there_is_no_room(
-    page: HistoryPage, qtbot: QtBot
-) -> None:
+def is_below(page: HistoryPage) -> bool:
+    """Tell whether the detail is below the list, not beside it."""
+    QCoreApplication.processEvents()
+    [title] = [each for each in page.findChildren(QLabel) if each.text() == DETAIL.title]
+    bottom = sessions(page).mapTo(page, sessions(page).rect().bottomLeft())
+    return title.mapTo(page, QPoint()).y() > bottom.y()
+
+
+def test_the_detail_is_beside_the_list_or_below_where_there_is_no_room(page: HistoryPage) -> None:
     page.present([session(1)])
     page.present_detail(DETAIL)
+    below = []
+    for width in (1080, 824, 1080):
+        page.resize(width, 800)
+        below.append(is_below(page))
+    assert below == [False, True, False]
 
-    def is_below() -> bool:
-        qtbot.wait(0)
-        [title] = [each for each in page.findChildren(QLabel) if each.text() == DETAIL.title]
-        bottom = sessions(page).mapTo(page, QPoint(0, sessions(page).height())).y()
-        return title.mapTo(page, QPoint(0, 0)).y() > bottom
 
-    assert not is_below()
-    page.resize(824, 800)
-    assert is_below()
-    page.resize(1080, 800)
-    assert not is_below()
-    page.resize(1080, 2400)  # where no scroll bar comes or goes
-    page.setStyleSheet(Style(text_percent=200).sheet)
-    assert is_below()
+def test_larger_text_needs_room_too(qtbot: QtBot) -> None:
+    window, page = QStackedWidget(), HistoryPage()
+    window.addWidget(page)
+    page.present([session(1)])
+    page.present_detail(DETAIL)
+    show(qtbot, window, QSize(1080, 2400))  # so high that no scroll bar comes or goes
+    assert not is_below(page)
+    window.setStyleSheet(Style(text_percent=200).sheet)
+    assert is_below(page)
 
 
 def test_below_the_list_shows_that_it_goes_on(page: HistoryPage, qtbot: QtBot) -> None:
@@ -237,12 +244,12 @@ def test_each_time_it_is_shown_the_keys_go_to_the_sessions(page: HistoryPage) ->
     page.hide()
     page.present([session(1)])
     page.show()
-    assert sessions(page).hasFocus()
+    assert page.focusWidget() is sessions(page)
     page.hide()
     page.present(())
     page.show()
     [start] = buttons(page).values()
-    assert start.hasFocus()
+    assert page.focusWidget() is start
 
 
 @pytest.mark.parametrize(("width", "height", "percent"), SIZES)

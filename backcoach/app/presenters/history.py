@@ -28,8 +28,10 @@ class HistoryPresenter(QObject):
     def refresh(self) -> None:
         """Look at everything again."""
         rows = self._world.stored.history.sessions()
-        self._page.present(history_values.lines(rows, self._pain(), self._world.words))
-        self._page.present_detail(None)
+        newest = rows[0].id if rows else ""
+        self._page.present(history_values.lines(rows, self._pain(), self._world.words), newest)
+        if newest:
+            self._show(newest)
 
     def _pain(self) -> dict[str, tuple[int | None, int | None]]:
         """Return how it was before and after each session, as far as that was answered."""

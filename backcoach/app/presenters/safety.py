@@ -1,7 +1,6 @@
 """The first run, and the safety questions when they are due again."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,8 +13,6 @@ from backcoach.diary.screening import Outcome
 from backcoach.services.ports import Tone
 from backcoach.storage.database import StorageError
 from backcoach.ui.pages.first_run import FirstRunPage
-
-ASKED_AGAIN_AFTER = timedelta(days=30)  # our convention
 
 
 class SafetyPresenter(QObject):
@@ -40,14 +37,18 @@ class SafetyPresenter(QObject):
     def is_due(self) -> bool:
         """Tell whether the questions have to be asked before anything else."""
         last = self._world.stored.screenings.last()
-        return last is None or self._world.clock.local_time() - last.at > ASKED_AGAIN_AFTER
+        return last is None or not last.holds(self._world.clock.local_time())
 
     def ask(self, timeline: Timeline) -> None:
-        """Begin with the first screen, or, where all was seen before, with the questions."""
+        """Begin with the first screen, or, where all was seen before, with the questions.
+
+        Where the answers still hold, the page can be left without new ones.
+        """
         preferences = self._world.preferences()
         name = timeline.inputs.routine.name
         self._page.present(name, timeline.minutes, preferences.equipment)
-        self._page.restart(questions_only=self._world.stored.screenings.last() is not None)
+        known = self._world.stored.screenings.last() is not None
+        self._page.restart(questions_only=known, may_leave=not self.is_due())
 
     def _keep(self, outcome: str) -> None:
         try:

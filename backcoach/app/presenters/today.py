@@ -82,7 +82,7 @@ class TodayPresenter(QObject):
         return Today(
             greeting=today_values.greeting(now.hour),
             date=QLocale().toString(QDate(now.year, now.month, now.day)),
-            routine=RoutineChoice(routine.id, routine.name, timeline.minutes),
+            routine=_choice(timeline),
             goal=routine.goal,
             needs=today_values.needs(timeline, self._world.preferences().equipment),
             routines=tuple(self._choices()),
@@ -103,7 +103,7 @@ class TodayPresenter(QObject):
             except UserError as error:
                 self.told.emit(str(error))
             else:
-                yield RoutineChoice(id, timeline.inputs.routine.name, timeline.minutes)
+                yield _choice(timeline)
 
     def _offer(self, left: Unfinished) -> Offer:
         told = record.fold(left.events, self._world.words)
@@ -153,3 +153,8 @@ class TodayPresenter(QObject):
         except StorageError as error:
             self.told.emit(str(error))
         self.refresh()
+
+
+def _choice(timeline: Timeline) -> RoutineChoice:
+    routine = timeline.inputs.routine
+    return RoutineChoice(routine.id, routine.name, timeline.minutes, timeline.item_count)

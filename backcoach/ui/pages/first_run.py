@@ -12,7 +12,8 @@ from backcoach.ui.pages.safety import EmergencyStop, Questions, SeeSomeoneFirst
 class FirstRunPage(QWidget):
     """Three screens, or the safety questions alone; only who answered them goes on.
 
-    answered tells how the questions were passed, "clear" or "checked". finished tells the equipment
+    answered tells how the questions were answered: "open" as soon as there is something to see
+    someone about, "clear" or "checked" when they were passed. finished tells the equipment
     at hand, and whether to begin a session at once. copy_asked tells a text to be copied.
     """
 
@@ -47,11 +48,14 @@ class FirstRunPage(QWidget):
         self._given = equipment
         self._at_hand.present(routine, minutes, equipment)
 
-    def restart(self, questions_only: bool = False) -> None:
-        """Begin with the first screen, or ask the questions and nothing else."""
+    def restart(self, *, questions_only: bool = False, may_leave: bool = False) -> None:
+        """Begin with the first screen, or ask the questions and nothing else.
+
+        Where they may be left, nobody has to answer them again.
+        """
         self._questions_only = questions_only
         self._questions.step.setHidden(questions_only)
-        self._questions.back.setHidden(questions_only)
+        self._questions.back.setHidden(questions_only and not may_leave)
         self._screens.setCurrentWidget(self._questions if questions_only else self._welcome)
 
     def say_sound(self, sentence: str) -> None:
@@ -61,10 +65,10 @@ class FirstRunPage(QWidget):
     def _connect(self) -> None:
         show = self._screens.setCurrentWidget
         self._welcome.next_asked.connect(lambda: show(self._questions))
-        self._questions.back_asked.connect(lambda: show(self._welcome))
+        self._questions.back_asked.connect(self._go_back)
         self._questions.nothing_told.connect(lambda: self._pass(Outcome.CLEAR))
-        self._questions.first_told.connect(lambda: show(self._emergency))
-        self._questions.second_told.connect(lambda: show(self._see_first))
+        self._questions.first_told.connect(lambda: self._stop_at(self._emergency))
+        self._questions.second_told.connect(lambda: self._stop_at(self._see_first))
         self._emergency.copy_asked.connect(self.copy_asked)
         self._emergency.mistaken.connect(lambda: show(self._questions))
         self._see_first.checked.connect(lambda: self._pass(Outcome.CHECKED))
@@ -74,6 +78,16 @@ class FirstRunPage(QWidget):
         self._at_hand.decided.connect(
             lambda begin: self.finished.emit(self._at_hand.at_hand(), begin)
         )
+
+    def _go_back(self) -> None:
+        if self._questions_only:
+            self.finished.emit(self._given, False)
+        else:
+            self._screens.setCurrentWidget(self._welcome)
+
+    def _stop_at(self, screen: QWidget) -> None:
+        self.answered.emit(Outcome.OPEN)
+        self._screens.setCurrentWidget(screen)
 
     def _pass(self, outcome: Outcome) -> None:
         self.answered.emit(outcome)

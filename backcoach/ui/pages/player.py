@@ -150,6 +150,7 @@ class PlayerPage(QScrollArea):
     def _shortcut(self, written: str, intent: Intent) -> QShortcut:
         made = QShortcut(QKeySequence(written), self)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setAutoRepeat(False)
         made.activated.connect(lambda: self._follow(intent))
         return made
 

@@ -53,7 +53,7 @@ def control_for(setting: Setting) -> Chooser:
 
 def in_words(choice: Any) -> str:
     """Return the word for one of the values of a setting: leg-curl-machine, Leg curl machine."""
-    word = _(str(choice).replace("-", " "))
+    word = _(str(choice)).replace("-", " ")
     return word[:1].upper() + word[1:]
 
 

@@ -1,6 +1,6 @@
 """The settings, where the data are, and what the program is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from PySide6.QtCore import Signal
@@ -36,24 +36,17 @@ class SettingsPage(ScrolledPage):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, SettingRow] = {}
-        self._problems, self._folder, self._backup = Passage(), Passage(), Passage()
-        self._notice = Card(self._problems, kind="notice")
+        self._folder, self._backup = Passage(), Passage()
         self._backup.hide()
-        cards = (self._notice, *self._cards())
-        stack(self.column, (label(_("Settings"), "title"), *cards))
+        stack(self.column, (label(_("Settings"), "title"), *self._cards()))
         self.column.addStretch()
 
     def present(
-        self,
-        preferences: Preferences,
-        routines: Mapping[str, str],
-        data_folder: str,
-        problems: Sequence[str] = (),
+        self, preferences: Preferences, routines: Mapping[str, str], data_folder: str
     ) -> None:
         """Show the value of every setting, without a signal.
 
-        routines are the names of those to begin with, by id. problems are sentences about what
-        is wrong with the stored settings.
+        routines are the names of those to begin with, by id.
         """
         first = self._rows["default_routine"].control
         assert isinstance(first, Listed)
@@ -61,8 +54,6 @@ class SettingsPage(ScrolledPage):
         for name, row in self._rows.items():
             row.control.show_value(getattr(preferences, name))
         self._folder.present(data_folder)
-        self._problems.present("\n".join(problems))
-        self._notice.setVisible(bool(problems))
 
     def say_backup(self, sentence: str) -> None:
         """Say how saving a backup went."""

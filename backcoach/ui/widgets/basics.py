@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -25,9 +26,23 @@ def label(text: str = "", role: str = "body", *, wrap: bool = True) -> QLabel:
     return made
 
 
+class Pill(QPushButton):
+    """A button that a key held down presses once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take no notice of repeated keys."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take no notice of repeated keys."""
+        if not event.isAutoRepeat():
+            super().keyReleaseEvent(event)
+
+
 def button(text: str, kind: str = "plain", *, large: bool = False) -> QPushButton:
     """Return a pill of one of the kinds of the style sheet; Enter presses it, too."""
-    made = QPushButton(text)
+    made = Pill(text)
     made.setProperty("kind", kind)
     made.setProperty("large", large)
     made.setAutoDefault(True)

@@ -60,7 +60,7 @@ CREATE TABLE screening (
             utc_ms INTEGER NOT NULL,
             local_date TEXT NOT NULL,
             utc_offset_min INTEGER NOT NULL,
-            outcome TEXT NOT NULL CHECK (outcome IN ('clear', 'checked'))
+            outcome TEXT NOT NULL CHECK (outcome IN ('clear', 'checked', 'open'))
         ) STRICT
         ;
 INSERT INTO "screening" VALUES(1,1740988800000,'2025-03-03',0,'clear');

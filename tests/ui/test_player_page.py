@@ -1,0 +1,178 @@
+"""The player: each key and button leads to what it is for, and what is not legal does nothing."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from backcoach.core import command
+from backcoach.core.command import Command
+from backcoach.core.session import LEGAL, Situation
+from backcoach.ui.pages.player_keys import KEYS, Intent
+from backcoach.ui.widgets.figure_view import FigureView
+from backcoach.ui.widgets.fitted_text import FittedText
+from backcoach.ui.widgets.segments import Segments
+from backcoach.ui.widgets.stage import Stage
+from tests.helpers.pages import SMALL, USUAL, buttons, click, only, settled, texts
+from tests.helpers.playing import NAMES, Playing
+
+BUTTONS = {
+    "Pause": Intent.PAUSE,
+    "Go on": Intent.PAUSE,
+    "Back": Intent.BACK,
+    "Next": Intent.NEXT,
+    "This hurts": Intent.SORE,
+    "+15 s": Intent.MORE_TIME,
+    "Skip": Intent.SKIP,
+}
+FOR_THE_SESSION = [
+    (key.intent, written)
+    for key in KEYS
+    for written in key.keys
+    if key.intent not in (Intent.LEAVE, Intent.KEYS)
+]
+
+
+@pytest.fixture
+def playing(qtbot: QtBot) -> Playing:
+    return Playing(qtbot).come_to(Situation.WORK)
+
+
+def meant(intent: Intent, playing: Playing) -> list[Command]:
+    """Return what an intent asks for now: written out here a second time."""
+    situation, item = playing.session.situation, playing.session.step.key.item
+    paused, last = situation is Situation.PAUSED, item == len(NAMES)
+    asked: list[Command] = {
+        Intent.PAUSE: [command.Resume() if paused else command.Pause()],
+        Intent.BACK: [command.Back()],
+        Intent.NEXT: [command.Next()],
+        Intent.SORE: [command.Sore()],
+        Intent.MORE_TIME: [command.MoreTime()],
+        Intent.SKIP: [command.SkipExercise()],
+        Intent.JUMP_ON: [] if last else [command.Jump(item + 1)],
+        Intent.JUMP_BACK: [command.Jump(max(item - 1, 1))],
+    }[intent]
+    return [each for each in asked if type(each) in LEGAL[situation]]
+
+
+@pytest.mark.parametrize("situation", Situation)
+@pytest.mark.parametrize(("intent", "written"), FOR_THE_SESSION)
+def test_a_key_asks_for_what_it_is_for_and_where_that_is_not_legal_for_nothing(
+    qtbot: QtBot, intent: Intent, written: str, situation: Situation
+) -> None:
+    playing = Playing(qtbot).come_to(situation)
+    expected = meant(intent, playing)
+    playing.press(written)
+    assert playing.asked == expected
+
+
+@pytest.mark.parametrize("situation", Situation)
+def test_a_button_does_the_same_and_is_disabled_where_it_would_do_nothing(
+    qtbot: QtBot, situation: Situation
+) -> None:
+    shown = set(buttons(Playing(qtbot).come_to(situation).page))
+    pause = "Go on" if situation is Situation.PAUSED else "Pause"
+    more = {"+15 s"} if command.MoreTime in LEGAL[situation] else set()
+    assert shown & set(BUTTONS) == {pause, "Back", "Next", "This hurts", "Skip"} | more
+    for text in shown & set(BUTTONS):
+        playing = Playing(qtbot).come_to(situation)
+        expected = meant(BUTTONS[text], playing)
+        made = buttons(playing.page)[text]
+        assert made.isEnabled() == bool(expected)
+        playing.click(made)
+        assert playing.asked == expected
+
+
+def test_a_key_that_is_held_down_is_pressed_once(playing: Playing) -> None:
+    shortcuts = playing.page.findChildren(QShortcut)
+    assert len(shortcuts) == sum(len(key.keys) for key in KEYS)
+    assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
+
+
+def test_the_keys_of_the_number_pad_and_of_other_keyboards_do(qtbot: QtBot) -> None:
+    playing = Playing(qtbot).come_to(Situation.READY)
+    key, page = Qt.KeyboardModifier, playing.page
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Plus, key.KeypadModifier)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Plus, key.ShiftModifier)
+    assert playing.asked == [command.MoreTime()] * 2
+
+
+def test_enter_presses_what_has_the_focus_while_space_always_pauses(playing: Playing) -> None:
+    assert playing.page.focusWidget() is buttons(playing.page)["Pause"]
+    playing.press("Tab", "Space", "Space", "Return")
+    assert playing.asked == [command.Pause(), command.Resume(), command.Next()]
+
+
+@pytest.mark.parametrize("kind", [FigureView, FittedText, QLabel, Stage])
+def test_a_click_anywhere_on_the_stage_pauses_and_goes_on(
+    qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    playing = Playing(qtbot).come_to(Situation.READY)
+    stage = only(playing.page, Stage)
+    shown = [stage, *(part for part in stage.findChildren(QWidget) if part.isVisible())]
+    part = next(part for part in shown if isinstance(part, kind))
+    for _ in range(2):
+        playing.click(part)
+    assert playing.asked == [command.Pause(), command.Resume()]
+
+
+def test_neither_other_buttons_nor_a_click_that_ends_elsewhere_pauses(playing: Playing) -> None:
+    stage = only(playing.page, Stage)
+    playing.click(stage, Qt.MouseButton.RightButton)
+    QTest.mousePress(stage, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=QPoint(-20, -20))
+    assert playing.asked == []
+
+
+def test_a_click_on_a_segment_leads_to_its_exercise(playing: Playing) -> None:
+    segments = only(playing.page, Segments)
+    lengths = [segment.length_ms for segment in playing.view.segments]
+    for item in (3, 1, 2):
+        middle = (sum(lengths[: item - 1]) + lengths[item - 1] / 2) / sum(lengths)
+        place = QPoint(round(middle * segments.width()), segments.height() // 2)
+        QTest.mouseClick(segments, Qt.MouseButton.LeftButton, pos=place)
+        assert playing.asked.pop() == command.Jump(item)
+        assert playing.session.step.key.item == item
+
+
+def test_what_is_under_way_can_be_read(playing: Playing) -> None:
+    said = [
+        "Every phase", "exercise 1 of 3", "~4:12 left", "Reach", "Set 1 of 2, right side",
+        "Deep core", "Reach out", "Rep 2 of 2", "Next: Reach, set 2 of 2, left side",
+    ]  # fmt: skip
+    assert [text for text in said if text not in texts(playing.page)] == []
+
+
+def test_at_ones_own_pace_both_how_often_and_what_to_press_is_said(qtbot: QtBot) -> None:
+    playing = Playing(qtbot).come_to(Situation.FREE)
+    said = "\n".join(texts(playing.page))
+    assert "8 repetitions at your own pace" in said
+    assert "Press → when you are done." in said
+
+
+def test_while_paused_it_says_how_to_go_on(playing: Playing) -> None:
+    playing.press("Space")
+    assert "Space goes on." in texts(playing.page)
+    assert "Reach out" not in texts(playing.page)
+
+
+def test_another_session_is_shown_from_its_beginning(playing: Playing) -> None:
+    playing.press("?")
+    click(playing.page, "Close")
+    playing.page.begin("Another", ["Only"])
+    playing.show()
+    assert "Another" in texts(playing.page)
+    assert playing.page.focusWidget() is buttons(playing.page)["Pause"]
+
+
+@pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
+def test_the_columns_stay_where_they_are_whatever_is_shown(qtbot: QtBot, size: QSize) -> None:
+    playing = Playing(qtbot, size).come_to(Situation.NEW)
+    places = set()
+    playing.send(command.Start())
+    while playing.session.due_ms is not None:
+        places.add(settled(only(playing.page, Stage)).geometry().getRect())
+        playing.pass_to(playing.session.due_ms)
+    assert len(places) == 1
