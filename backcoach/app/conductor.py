@@ -8,7 +8,7 @@ from backcoach.core.command import Command
 from backcoach.core.playhead import State
 from backcoach.player import Player
 
-PLAYING = (State.RUNNING, State.PAUSED)
+OVER = (State.FINISHED, State.STOPPED)
 
 
 class Conductor(QObject):
@@ -26,6 +26,7 @@ class Conductor(QObject):
         self._player = player
         self._frame_ms = frame_ms
         self._watched = True
+        self._has_ended = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -68,10 +69,16 @@ class Conductor(QObject):
     def _go_on(self) -> None:
         if self._watched:
             self.moved.emit()
-        if self._player.session.state in PLAYING:
-            self._plan()
+        if self._player.session.state in OVER:
+            self._end()
         else:
-            self._timer.stop()
+            self._plan()
+
+    def _end(self) -> None:
+        """Tell that it is over, once."""
+        self._timer.stop()
+        if not self._has_ended:
+            self._has_ended = True
             self.ended.emit()
 
     def _plan(self) -> None:

@@ -153,6 +153,7 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:focus {{
     border-color: {theme.ink};
 }}
 QPushButton[kind="stop"] {{ color: {theme.stop}; }}
+QPushButton[kind="stop"]:disabled {{ color: {theme.muted_ink}; }}
 QPushButton[kind="quiet"] {{
     background: transparent; border-color: transparent; padding: 0 14px;
     min-height: {lower - 4}px; border-radius: {lower // 2}px;

@@ -26,7 +26,6 @@ from tests.helpers.widgets import cut_off, find, turn_wheel, written
 
 ROUTINES = {"gentle-start": "Gentle start", "leg-day": "Leg day", "warm-up": "Warm-up"}
 FOLDER = "/home/somebody/" + "a-folder-with-a-name-that-does-not-end/" * 4 + "backcoach"
-LONG_PROBLEM = f"settings.json: {'nonsense' * 30}. Its default is used."
 # Windows of 1024 by 640, 1280 by 800 and 640 by 480, each without the places at its left.
 SIZES = [(824, 640, 80), (824, 640, 200), (1080, 800, 100), (1080, 800, 150), (440, 480, 100)]
 
@@ -161,13 +160,6 @@ def test_the_folder_can_be_copied(page: SettingsPage) -> None:
     assert folder.toPlainText() == FOLDER
 
 
-def test_what_is_wrong_with_the_settings_is_said_as_long_as_it_is(page: SettingsPage) -> None:
-    page.present(Preferences(), ROUTINES, FOLDER, ["One is wrong.", "Two are wrong."])
-    assert "One is wrong.\nTwo are wrong." in written(page)
-    present(page)
-    assert not any("wrong" in text for text in written(page))
-
-
 def test_nothing_empty_is_shown(page: SettingsPage) -> None:
     assert "" not in written(page)
 
@@ -176,7 +168,7 @@ def test_nothing_empty_is_shown(page: SettingsPage) -> None:
 def test_nothing_is_cut_off_at_any_size_of_text(
     page: SettingsPage, qtbot: QtBot, width: int, height: int, percent: int
 ) -> None:
-    page.present(Preferences(rest_factor=1.5), ROUTINES, FOLDER, [LONG_PROBLEM])
+    page.present(Preferences(rest_factor=1.5), ROUTINES, FOLDER)
     page.say_backup("Saved.")
     page.setStyleSheet(Style(text_percent=percent).sheet)
     page.resize(width, height)

@@ -35,7 +35,7 @@ LEFT_SHARE, RIGHT_SHARE = 59, 36
 MARGIN, GAP = 7 * STEP, 4 * STEP
 
 
-class PlayerPage(QScrollArea):
+class PlayerPage(QWidget):
     """Shows views of a session.
 
     asked tells commands, left how the person wants to leave it, stayed that they do not want to
@@ -88,6 +88,8 @@ class PlayerPage(QScrollArea):
         """Pause, and ask whether to end here, go on later, or stay; not while it says to stop."""
         if not self._in_care:
             self._ask(command.Pause())
+            if self._hurts:
+                self._sore.keep()
             self._open(self._leave)
 
     def _make_parts(self) -> None:
@@ -104,8 +106,9 @@ class PlayerPage(QScrollArea):
         self._keys = KeysPanel()
 
     def _lay_out(self) -> None:
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QWidget()
-        inside.setProperty("kind", "page")
         column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN, 4 * STEP, MARGIN, 2 * STEP)
         column.setSpacing(2 * STEP)
@@ -113,11 +116,14 @@ class PlayerPage(QScrollArea):
         column.addLayout(_row(*header))
         column.addLayout(self._body(), 1)
         column.addWidget(self._segments)
-        column.addLayout(_row(self._stop_rule, self._controls.keys))
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # What does not fit is scrolled to, but for the stop rule: that is always in sight.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(_scrolled(inside), 1)
+        footer = _row(self._stop_rule, self._controls.keys)
+        footer.setContentsMargins(MARGIN, 0, MARGIN, 2 * STEP)
+        whole.addLayout(footer)
 
     def _body(self) -> QGridLayout:
         self._right = QStackedWidget()
@@ -140,6 +146,7 @@ class PlayerPage(QScrollArea):
         self._controls.pressed.connect(self._follow)
         self._sore.asked.connect(self.asked)
         self._sore.done.connect(self._close_panel)
+        self._sore.done.connect(self.stayed)
         self._leave.closed.connect(self._stay)
         self._leave.left.connect(self.left)
         self._keys.closed.connect(self._close_panel)
@@ -170,8 +177,8 @@ class PlayerPage(QScrollArea):
                 self._ask(command.MoreTime())
             case Intent.SKIP:
                 self._ask(command.SkipExercise())
-            case Intent.JUMP_ON:
-                self._ask(command.Jump(min(view.item + 1, view.items)))
+            case Intent.JUMP_ON if view.item < view.items:
+                self._ask(command.Jump(view.item + 1))
             case Intent.JUMP_BACK:
                 self._ask(command.Jump(max(view.item - 1, 1)))
             case Intent.SORE:
@@ -196,7 +203,7 @@ class PlayerPage(QScrollArea):
         """Close what is open; with nothing open, leave full screen, or ask whether to leave."""
         if self._in_care:
             return
-        if self._right.currentWidget() is self._sore:
+        if self._hurts:
             self._sore.leave()
         elif self._asking:
             self._close_panel()
@@ -211,8 +218,12 @@ class PlayerPage(QScrollArea):
         return self._right.currentWidget() is not self._count
 
     @property
+    def _hurts(self) -> bool:
+        return self._right.currentWidget() is self._sore
+
+    @property
     def _in_care(self) -> bool:
-        return self._right.currentWidget() is self._sore and self._sore.in_care
+        return self._hurts and self._sore.in_care
 
     def _stay(self) -> None:
         self._close_panel()
@@ -230,7 +241,8 @@ class PlayerPage(QScrollArea):
     def _close_panel(self) -> None:
         self._right.setCurrentWidget(self._count)
         self._give_keys()
-        self._controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            self._controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give_keys(self) -> None:
         """Leave the keys to the panel that is open, but for those that always work."""
@@ -239,6 +251,15 @@ class PlayerPage(QScrollArea):
         if self._view is not None:
             self._controls.present(self._view, asking=self._asking)
             self._stage.present(self._view, asking=self._asking)
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _buttons(view: View) -> tuple[object, ...]:

@@ -47,10 +47,14 @@ class SorePanels(QStackedWidget):
         """Whether the stop rules are shown, which are not left by accident."""
         return self.currentWidget() is self._care
 
-    def leave(self) -> None:
-        """Keep what was answered so far, and ask no more."""
+    def keep(self) -> None:
+        """Keep what was answered so far."""
         if self.currentWidget() is self._kind and self._kind.scale.score is not None:
             self.asked.emit((command.Sore(self._kind.scale.score),))
+
+    def leave(self) -> None:
+        """Keep what was answered so far, and ask no more."""
+        self.keep()
         self.done.emit()
 
     def _answer(self, sharp: bool | None) -> None:

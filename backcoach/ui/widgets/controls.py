@@ -49,11 +49,11 @@ class Controls(QWidget):
         self._lay_out()
 
     def present(self, view: View, *, asking: bool) -> None:
-        """Allow what can be done now; nothing but to leave while something is asked."""
+        """Allow what can be done now; nothing while something is asked: the answers come first."""
         for intent, made in self._buttons.items():
             needs = NEEDS.get(intent)
             legal = needs is None or bool(needs & view.legal)
-            made.setEnabled(legal and (not asking or intent is Intent.LEAVE))
+            made.setEnabled(legal and not asking)
         self.more_time.setVisible(command.MoreTime in view.legal)
         self.pause.setText(_("Go on") if view.paused else _("Pause"))
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 
-from backcoach.theme import COUNT, HEADING
+from backcoach.theme import BODY, COUNT, HEADING
 from backcoach.ui.widgets.painted import Painted
 
 LEAST, USUAL = 180, 380
@@ -13,7 +13,8 @@ LEAST, USUAL = 180, 380
 FILL, TRACK = 0.052, 0.034
 SMALLEST_DISC, LARGEST_DISC = 0.56, 0.80
 RESTING = 0.5
-COUNT_AT, PHASE_AT, BREATH_AT = 0.44, 0.665, 0.745
+COUNT_AT, PHASE_AT = 0.43, 0.66
+LINE = 1.25
 BAR_AT, BAR_HIGH, BAR_WIDE = 0.80, 0.03, 0.36
 # So fine that the eye sees no steps.
 RING_STEPS, DISC_STEPS = 720, 200
@@ -106,12 +107,12 @@ class CountRing(Painted):
         painter.setFont(count)
         _write(painter, self._shown.number, size, size * COUNT_AT)
         painter.setPen(QColor(theme.primary))
-        for text, at, weight in (
-            (self._shown.phase, PHASE_AT, 700),
-            (self._shown.breath, BREATH_AT, 500),
-        ):
-            painter.setFont(self._font(HEADING * scale, weight, text, size * 0.64))
-            _write(painter, text, size, size * at)
+        words = max(HEADING * scale, self.look.px(BODY))
+        middle = size * PHASE_AT
+        for text, weight in ((self._shown.phase, 700), (self._shown.breath, 500)):
+            painter.setFont(self._font(words, weight, text, size * 0.64))
+            _write(painter, text, size, middle)
+            middle += LINE * painter.font().pixelSize()
 
     def _font(self, pixels: float, weight: int, text: str, room: float) -> QFont:
         """Return a font of a size, or as much smaller as the text needs to fit into the room."""

@@ -36,8 +36,9 @@ class Segments(Painted):
     def present(self, segments: Sequence[Segment], names: Sequence[str]) -> None:
         """Show how far each item is, and what it is called."""
         seen = tuple(Segment(s.length_ms, round(s.done * STEPS) / STEPS) for s in segments)
-        if (seen, names) != (self._segments, self._names):
-            self._segments, self._names = seen, tuple(names)
+        self._names = tuple(names)
+        if seen != self._segments:
+            self._segments = seen
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -53,6 +54,10 @@ class Segments(Painted):
                 painter.setBrush(QColor(theme.primary))
                 fill = QRectF(left, middle - FILL / 2, wide, FILL)
                 painter.drawRoundedRect(fill, FILL / 2, FILL / 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press: a click ends here, too."""
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which item was clicked."""

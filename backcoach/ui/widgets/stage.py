@@ -46,13 +46,25 @@ class Stage(Card):
     def present(self, view: View, *, asking: bool) -> None:
         """Show what is said, or, before the work begins, what to do."""
         self._muscles.setText(view.muscles[:1].upper() + view.muscles[1:])
-        said = "" if asking else view.hint or view.caption
+        said = "" if asking else _said(view)
         self._caption.setText(said)
         self._caption.setVisible(bool(said) and not view.how)
         self._how.present(said, view.how)
         self._how.setVisible(bool(view.how))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press: a click ends here, too."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell that it was clicked."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
             self.pressed.emit()
+
+
+def _said(view: View) -> str:
+    """Return what was said and what there is to press; while paused only that."""
+    if view.paused:
+        return view.hint
+    return "\n".join(text for text in (view.caption, view.hint) if text)
