@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from uuid6 import uuid7
-
 from backcoach.app.world import World
 from backcoach.core import command, compiler, event
 from backcoach.core.command import Command, StopReason
@@ -14,6 +12,7 @@ from backcoach.core.timeline import Kind
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.diary.screening import Outcome
 from backcoach.services.ports import Reading
+from backcoach.storage.ids import new_id
 
 NOW = datetime(2025, 11, 20, 7, 40, tzinfo=UTC)
 HOUR_MS = 3_600_000
@@ -70,7 +69,7 @@ def _store(
     commands: Sequence[tuple[int, Command]],
     note: str,
 ) -> None:
-    id = str(uuid7())
+    id = new_id()
     events = [happened for happened in _played(world, commands) if event.is_stored(happened)]
     numbered = [
         (number, at + timedelta(milliseconds=happened.at_ms), happened)
@@ -78,8 +77,8 @@ def _store(
     ]
     world.stored.history.add(id, numbered, events)
     end = at + timedelta(milliseconds=events[-1].at_ms)
-    world.stored.pain.add(PainEntry(str(uuid7()), at, Context.BEFORE, before, "", id))
-    world.stored.pain.add(PainEntry(str(uuid7()), end, Context.AFTER, after, note, id))
+    world.stored.pain.add(PainEntry(new_id(), at, Context.BEFORE, before, "", id))
+    world.stored.pain.add(PainEntry(new_id(), end, Context.AFTER, after, note, id))
 
 
 def _played(world: World, commands: Sequence[tuple[int, Command]]) -> list[Event]:

@@ -1,15 +1,22 @@
 """The scenes of the catalogue's figures, each made when it is first shown."""
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-from backcoach.body.scene import Scene
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from backcoach.core.exercise import Exercise
 from backcoach.errors import UserError
 from backcoach.text import _
 
+if TYPE_CHECKING:
+    from backcoach.body.scene import Scene
+
 
 def scene_of(exercise: Exercise) -> Scene:
     """Return the scene of an exercise. Raises UserError when it has no figure, or a wrong one."""
+    from backcoach.body.scene import Scene
+
     file = f"{exercise.id}.toml"
     if exercise.figure is None:
         raise UserError(_("{file}: figure is missing.").format(file=file))

@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication
 
 from backcoach.app import display
 from backcoach.app.sample import HandClock
+from backcoach.app.stored import open_stored
 from backcoach.app.wiring import Program
 from backcoach.core import command, compiler
 from backcoach.core.record import Outcome, Record
 from backcoach.core.timeline import Phase, Timeline
 from backcoach.errors import UserError
 from backcoach.storage.data_folder import DataFolder
-from backcoach.text import _
+from backcoach.text import _, chosen
 
 
 def run() -> Record:
@@ -21,7 +22,7 @@ def run() -> Record:
     display.application(offscreen=True)
     with TemporaryDirectory() as folder:
         clock = HandClock()
-        program = Program(DataFolder(Path(folder)), clock)
+        program = Program(open_stored(DataFolder(Path(folder)), chosen()), clock)
         try:
             program.window.show()
             program.session.begin(_timeline(program), None)
@@ -55,7 +56,7 @@ def _checked(program: Program) -> Record:
     stored = program.world.stored
     rows = stored.history.sessions()
     if len(rows) != 1:
-        raise UserError(" ".join((_("The session was not stored."), stored.trouble)).strip())
+        raise UserError(" ".join((_("The session was not stored."), *stored.problems)))
     _row, record = stored.history.find(rows[0].id)
     if record.outcome is not Outcome.FINISHED or record.done_blocks != len(record.blocks):
         raise UserError(_("The session was stored, but not all of it."))

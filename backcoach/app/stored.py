@@ -1,39 +1,70 @@
-"""All that is stored, opened once; where the database cannot be opened, the program goes on."""
+"""All that is stored, read once; where the database cannot be opened, the program goes on.
 
+Nothing here knows Qt, and it is wanted before Qt: PySide6 reads the source of every module that is
+imported after it.
+"""
+
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import NamedTuple
+from dataclasses import dataclass
 
+from backcoach import assets
+from backcoach.core.catalogue import Catalogue
+from backcoach.core.preferences import Preferences
+from backcoach.storage import settings_file
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.database import Database, StorageError
 from backcoach.storage.history import History
 from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.screenings import Screenings
-from backcoach.text import Words
+from backcoach.storage.shelf import FolderShelf
+from backcoach.text import Words, _
 
 
-class Stored(NamedTuple):
-    """What is in a data folder; trouble says, in a sentence, why nothing can be kept there."""
+@dataclass(frozen=True)
+class Stored:
+    """The catalogue and what is in a data folder, as it was at the start of the program.
+
+    problems are sentences about what is wrong there.
+    """
 
     folder: DataFolder
     database: Database | NoDatabase
     history: History
     pain: PainEntries
     screenings: Screenings
-    trouble: str
+    preferences: Preferences
+    catalogue: Catalogue
+    words: Words
+    problems: Sequence[str]
 
     def playing(self) -> AbstractContextManager[None]:
         """Be the one program that plays a session here. Raises UserError when another does."""
-        return nullcontext() if self.trouble else self.folder.playing()
+        kept = isinstance(self.database, Database)
+        return self.folder.playing() if kept else nullcontext()
 
 
 def open_stored(folder: DataFolder, words: Words) -> Stored:
     """Open what is stored in a folder."""
+    preferences, problems = settings_file.load(folder.settings_path)
     database: Database | NoDatabase
-    trouble = ""
     try:
         database = folder.open_database()
     except StorageError as error:
-        database, trouble = NoDatabase(error), str(error)
-    history = History(database, words)
-    return Stored(folder, database, history, PainEntries(database), Screenings(database), trouble)
+        database = NoDatabase(error)
+        said = _("{problem} You can follow sessions, but they are not kept.")
+        problems = [*problems, said.format(problem=error)]
+    shelf = assets.folder("catalogue")
+    exercises, routines = FolderShelf(shelf / "exercises"), FolderShelf(shelf / "routines")
+    return Stored(
+        folder=folder,
+        database=database,
+        history=History(database, words),
+        pain=PainEntries(database),
+        screenings=Screenings(database),
+        preferences=preferences,
+        catalogue=Catalogue(exercises, routines, words),
+        words=words,
+        problems=problems,
+    )

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from backcoach.app import display, sample
 from backcoach.app.sample import HandClock
 from backcoach.app.single_instance import Request
+from backcoach.app.stored import open_stored
 from backcoach.app.wiring import HISTORY, SETTINGS, TODAY, Program
 from backcoach.core.timeline import Phase
 from backcoach.errors import UserError
 from backcoach.storage.data_folder import DataFolder
-from backcoach.text import _
+from backcoach.text import _, chosen
 from backcoach.theme import THEMES
 from backcoach.ui.style import Style
 
@@ -44,7 +45,7 @@ class Tour:
 
     def __init__(self, data: Path, style: Style, size: QSize) -> None:
         self._clock = HandClock()
-        self.program = Program(DataFolder(data), self._clock)
+        self.program = Program(open_stored(DataFolder(data), chosen()), self._clock)
         self.program.window.restyle(style)
         self.program.window.resize(size)
 

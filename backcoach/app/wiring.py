@@ -1,44 +1,42 @@
-"""The composition root: what the window program is made of, and what is connected to what."""
+"""The composition root: what the window program is made of, and what is connected to what.
+
+A page and its presenter are imported and made when they are first shown: the first picture waits
+for nothing that is not in it.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
-from backcoach import assets, text
 from backcoach.app import appearance
-from backcoach.app.presenters.before import BeforePresenter
-from backcoach.app.presenters.history import HistoryPresenter
-from backcoach.app.presenters.safety import SafetyPresenter
-from backcoach.app.presenters.session import SessionPresenter
-from backcoach.app.presenters.settings import SettingsPresenter
 from backcoach.app.presenters.today import TodayPresenter
 from backcoach.app.scenes import Scenes
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.single_instance import Request
-from backcoach.app.stored import open_stored
+from backcoach.app.stored import Stored
 from backcoach.app.window_place import WindowPlace
 from backcoach.app.world import World
-from backcoach.core.catalogue import Catalogue
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Timeline
 from backcoach.errors import UserError
 from backcoach.services.clock import SystemClock
 from backcoach.services.ports import Clock, NullSound, Sound
-from backcoach.storage import settings_file
-from backcoach.storage.data_folder import DataFolder
-from backcoach.storage.history import Unfinished
-from backcoach.storage.shelf import FolderShelf
 from backcoach.text import _
 from backcoach.ui.main_window import MainWindow, Place
-from backcoach.ui.pages.before import BeforePage
-from backcoach.ui.pages.first_run import FirstRunPage
-from backcoach.ui.pages.history import HistoryPage
-from backcoach.ui.pages.player import PlayerPage
-from backcoach.ui.pages.settings import SettingsPage
-from backcoach.ui.pages.summary import SummaryPage
 from backcoach.ui.pages.today import TodayPage
+
+if TYPE_CHECKING:
+    from backcoach.app.presenters.before import BeforePresenter
+    from backcoach.app.presenters.history import HistoryPresenter
+    from backcoach.app.presenters.safety import SafetyPresenter
+    from backcoach.app.presenters.session import SessionPresenter
+    from backcoach.app.presenters.settings import SettingsPresenter
+    from backcoach.storage.history import Unfinished
 
 TODAY, HISTORY, SETTINGS = "today", "history", "settings"
 
@@ -46,105 +44,125 @@ TODAY, HISTORY, SETTINGS = "today", "history", "settings"
 class Program(QObject):
     """The window, its pages, and what gives them values and does what they ask for."""
 
-    def __init__(self, folder: DataFolder, clock: Clock | None = None) -> None:
+    def __init__(self, stored: Stored, clock: Clock | None = None, speed: float = 1.0) -> None:
         super().__init__()
+        self._speed = speed
         self._request = Request()
-        self._make_world(folder, clock or SystemClock())
-        self._make_pages()
-        self._make_presenters()
-        self._connect_places()
-        self._connect_sessions()
-        self._connect_looks()
-        self._connect_notices()
+        self._why_silent = ""
+        self._make_world(stored, clock or SystemClock())
+        self._make_window(stored)
 
-    def _make_world(self, folder: DataFolder, clock: Clock) -> None:
+    def _make_world(self, stored: Stored, clock: Clock) -> None:
         self._sound: Sound = NullSound()
-        preferences, self._settings_problems = settings_file.load(folder.settings_path)
-        self.keeper = SettingsKeeper(folder.settings_path, preferences)
-        shelf = assets.folder("catalogue")
-        exercises, routines = FolderShelf(shelf / "exercises"), FolderShelf(shelf / "routines")
-        catalogue = Catalogue(exercises, routines, text.chosen())
+        self.keeper = SettingsKeeper(stored.folder.settings_path, stored.preferences)
         self.world = World(
-            stored=open_stored(folder, text.chosen()),
-            catalogue=catalogue,
-            scenes=Scenes(catalogue.exercises),
+            stored=stored,
+            catalogue=stored.catalogue,
+            scenes=Scenes(stored.catalogue.exercises),
             clock=clock,
             sound=lambda: self._sound,
             preferences=lambda: self.keeper.preferences,
-            words=text.chosen(),
+            words=stored.words,
         )
-        self._place = WindowPlace(folder.path)
 
-    def _make_pages(self) -> None:
-        self._today_page, self._history_page = TodayPage(), HistoryPage()
-        self._settings_page = SettingsPage()
-        self._first_run_page, self._before_page = FirstRunPage(), BeforePage()
-        self._player_page, self._summary_page = PlayerPage(), SummaryPage()
+    def _make_window(self, stored: Stored) -> None:
         self.window = MainWindow(
             (
-                Place(TODAY, _("Today"), "Ctrl+1", self._today_page),
-                Place(HISTORY, _("History"), "Ctrl+2", self._history_page),
-                Place(SETTINGS, _("Settings"), "Ctrl+3", self._settings_page),
+                Place(TODAY, _("Today"), "Ctrl+1"),
+                Place(HISTORY, _("History"), "Ctrl+2"),
+                Place(SETTINGS, _("Settings"), "Ctrl+3"),
             )
         )
-
-    def _make_presenters(self) -> None:
-        world = self.world
-        self._today = TodayPresenter(self._today_page, world)
-        self._history = HistoryPresenter(self._history_page, world)
-        self._settings = SettingsPresenter(self._settings_page, world, self.keeper)
-        self._safety = SafetyPresenter(self._first_run_page, world, self.keeper)
-        self._before = BeforePresenter(self._before_page, world)
-        self.session = SessionPresenter(world, self.window, self._player_page, self._summary_page)
-
-    def _connect_places(self) -> None:
-        self._refreshed: dict[str, tuple[Callable[[], object], QWidget]] = {
-            TODAY: (self._today.refresh, self._today_page),
-            HISTORY: (self._history.refresh, self._history_page),
-            SETTINGS: (self._settings.refresh, self._settings_page),
-        }
         self.window.place_asked.connect(self.go_to)
-        self._history_page.start_asked.connect(
-            lambda: self._offer(self._today.timeline(short=False))
-        )
-        self._settings_page.safety_asked.connect(self.ask_safety)
-
-    def _connect_sessions(self) -> None:
-        self._safety.finished.connect(self._after_safety)
-        self._today.start_asked.connect(self._offer)
-        self._today.go_on_asked.connect(self._go_on)
-        self._before.begun.connect(self._begin)
-        self._before_page.left.connect(lambda: self.go_to(TODAY))
-        self.session.closed.connect(self._after_session)
-        self._player_page.window_asked.connect(self.window.toggle_full_screen)
-        self.window.may_close = self.session.may_close
-
-    def _connect_looks(self) -> None:
         hints = QGuiApplication.styleHints()
         self.keeper.changed.connect(self._take_preferences)
         hints.colorSchemeChanged.connect(self._restyle)
         hints.accessibility().contrastPreferenceChanged.connect(self._restyle)
         self._restyle()
+        self._place = WindowPlace(stored.folder.path)
         self._place.restore(self.window)
+        self.keeper.trouble.connect(self._tell)
+        for sentence in stored.problems:
+            self._tell(sentence)
 
-    def _connect_notices(self) -> None:
-        tell = self.window.notice.tell
-        for teller in (self._today, self._history, self._settings, self._safety, self.session):
-            teller.told.connect(tell)
-        self.keeper.trouble.connect(tell)
-        for sentence in self._settings_problems:
-            tell(sentence)
-        if self.world.stored.trouble:
-            tell(
-                _("{problem} You can follow sessions, but they are not kept.").format(
-                    problem=self.world.stored.trouble
-                )
-            )
+    @cached_property
+    def today(self) -> TodayPresenter:
+        """Today."""
+        made = TodayPresenter(TodayPage(), self.world)
+        self.window.painted.connect(made.draw)
+        made.told.connect(self._tell)
+        made.start_asked.connect(self._offer)
+        made.go_on_asked.connect(self._go_on)
+        return made
+
+    @cached_property
+    def history(self) -> HistoryPresenter:
+        """The history."""
+        from backcoach.app.presenters.history import HistoryPresenter
+        from backcoach.ui.pages.history import HistoryPage
+
+        made = HistoryPresenter(HistoryPage(), self.world)
+        made.told.connect(self._tell)
+        made.page.start_asked.connect(self._offer_next)
+        return made
+
+    @cached_property
+    def settings(self) -> SettingsPresenter:
+        """The settings."""
+        from backcoach.app.presenters.settings import SettingsPresenter
+        from backcoach.ui.pages.settings import SettingsPage
+
+        made = SettingsPresenter(SettingsPage(), self.world, self.keeper)
+        made.told.connect(self._tell)
+        made.page.safety_asked.connect(self.ask_safety)
+        return made
+
+    @cached_property
+    def safety(self) -> SafetyPresenter:
+        """The first run, and the safety questions."""
+        from backcoach.app.presenters.safety import SafetyPresenter
+        from backcoach.ui.pages.first_run import FirstRunPage
+
+        made = SafetyPresenter(FirstRunPage(), self.world, self.keeper)
+        made.told.connect(self._tell)
+        made.finished.connect(self._after_safety)
+        made.page.say_sound(self._why_silent)
+        return made
+
+    @cached_property
+    def before(self) -> BeforePresenter:
+        """The page before a session."""
+        from backcoach.app.presenters.before import BeforePresenter
+        from backcoach.ui.pages.before import BeforePage
+
+        made = BeforePresenter(BeforePage(), self.world)
+        made.begun.connect(self._begin)
+        made.page.left.connect(lambda: self.go_to(TODAY))
+        return made
+
+    @cached_property
+    def session(self) -> SessionPresenter:
+        """The session, with its summary."""
+        from backcoach.app.presenters.session import SessionPresenter
+        from backcoach.ui.pages.player import PlayerPage
+        from backcoach.ui.pages.summary import SummaryPage
+
+        made = SessionPresenter(self.world, self.window, PlayerPage(), SummaryPage(), self._speed)
+        made.told.connect(self._tell)
+        made.closed.connect(self._after_session)
+        self.keeper.changed.connect(made.take_preferences)
+        self.window.may_close = made.may_close
+        return made
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether a session is under way."""
+        return "session" in self.__dict__ and self.session.conductor is not None
 
     def open(self, request: Request) -> None:
         """Show the window: the safety questions if they are due, else what was asked for."""
         self._request = request
-        if self._safety.is_due():
+        if self.world.safety_is_due:
             self.ask_safety()
         else:
             self._follow_request()
@@ -157,33 +175,36 @@ class Program(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
-        if request.routine and self.session.conductor is None and not self._safety.is_due():
+        if request.routine and not self.is_playing and not self.world.safety_is_due:
             self._request = request
             self._follow_request()
 
     def take_sound(self, sound: Sound, why_silent: str) -> None:
         """Sound the tones from now on; why_silent is a sentence where nothing can be heard."""
         self._sound = sound
-        self._first_run_page.say_sound(why_silent)
+        self._why_silent = why_silent
         sound.set_volume(self.keeper.preferences.tone_volume)
+        if "safety" in self.__dict__:
+            self.safety.page.say_sound(why_silent)
 
     def close(self) -> None:
         """Write down what is not yet, and let go of everything."""
         self._place.save(self.window)
-        self.session.release()
+        if self.is_playing:
+            self.session.release()
         self.keeper.flush()
         self.world.stored.database.close()
 
     def go_to(self, name: str) -> None:
         """Show a place, as it is now."""
-        refresh, page = self._refreshed[name]
-        self._try(refresh)
-        self.window.show_page(page)
+        presenter = self._presenter_of(name)
+        self._try(presenter.refresh)
+        self.window.show_page(presenter.page, name)
 
     def ask_safety(self) -> None:
         """Show the safety questions."""
-        self._try(lambda: self._safety.ask(self._today.timeline(short=False)))
-        self.window.show_page(self._first_run_page)
+        self._try(lambda: self.safety.ask(self.today.timeline(short=False)))
+        self.window.show_page(self.safety.page)
 
     def _follow_request(self) -> None:
         """Offer the routine that was asked for, or show Today."""
@@ -191,16 +212,16 @@ class Program(QObject):
         if self._request.routine:
             asked = self._request
             self._try(
-                lambda: self._offer(self._today.timeline(short=asked.short, routine=asked.routine))
+                lambda: self._offer(self.today.timeline(short=asked.short, routine=asked.routine))
             )
 
     def _offer_next(self) -> None:
         """Offer the routine that is next."""
-        self._try(lambda: self._offer(self._today.timeline(short=False)))
+        self._try(lambda: self._offer(self.today.timeline(short=False)))
 
     def _offer(self, timeline: Timeline) -> None:
-        self._before.offer(timeline)
-        self.window.show_page(self._before_page)
+        self.before.offer(timeline)
+        self.window.show_page(self.before.page)
 
     def _begin(self, timeline: Timeline, score: int | None) -> None:
         self._try(lambda: self.session.begin(timeline, score))
@@ -219,17 +240,27 @@ class Program(QObject):
         else:
             self.go_to(TODAY)
 
+    def _presenter_of(self, name: str) -> TodayPresenter | HistoryPresenter | SettingsPresenter:
+        match name:
+            case "history":
+                return self.history
+            case "settings":
+                return self.settings
+            case _:
+                return self.today
+
     def _try(self, does: Callable[[], object]) -> None:
         """Do something; where the person's world is wrong, say so."""
         try:
             does()
         except UserError as error:
-            self.window.notice.tell(str(error))
+            self._tell(str(error))
+
+    def _tell(self, sentence: str) -> None:
+        self.window.notice.tell(sentence)
 
     def _take_preferences(self, preferences: Preferences) -> None:
         self._sound.set_volume(preferences.tone_volume)
-        if self.session.conductor is not None:
-            self.session.conductor.take_frame_ms(1000 / preferences.frame_rate)
         self._restyle()
 
     def _restyle(self) -> None:

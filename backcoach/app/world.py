@@ -25,3 +25,9 @@ class World:
     sound: Callable[[], Sound]
     preferences: Callable[[], Preferences]
     words: Words
+
+    @property
+    def safety_is_due(self) -> bool:
+        """Whether the safety questions have to be asked before anything else."""
+        last = self.stored.screenings.last()
+        return last is None or not last.holds(self.clock.local_time())

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
-from uuid6 import uuid7
 
 from backcoach.core.event import Event, is_stored
 from backcoach.services.ports import Clock
 from backcoach.storage import files
 from backcoach.storage.database import StorageError, told_as_sentences
 from backcoach.storage.history import History, Numbered, Unfinished
+from backcoach.storage.ids import new_id
 from backcoach.text import _
 
 
@@ -34,7 +34,7 @@ class Recorder:
         self._events: list[Event] = list(continued.events) if continued else []
         self._waiting: list[Numbered] = []
         self._failed = False
-        self.id = continued.id if continued else str(uuid7())
+        self.id = continued.id if continued else new_id()
 
     def __call__(self, events: Sequence[Event]) -> None:
         """Keep the events that are to be kept, now if that is possible."""

@@ -25,12 +25,11 @@ USUAL, LEAST = QSize(1280, 800), QSize(640, 480)
 
 
 class Place(NamedTuple):
-    """A page that the sidebar leads to."""
+    """Where the sidebar leads to."""
 
     name: str
     title: str
     shortcut: str
-    page: QWidget
 
 
 class MainWindow(QMainWindow):
@@ -54,12 +53,10 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._style = Style()
         self._root = QWidget()
-        self._places = {place.page: place.name for place in places}
         self._pages = QStackedWidget()
         self._sidebar = _Sidebar(places)
         self._sidebar.chosen.connect(self.place_asked)
         for place in places:
-            self._pages.addWidget(place.page)
             shortcut = QShortcut(QKeySequence(place.shortcut), self)
             shortcut.activated.connect(lambda name=place.name: self._ask(name))
         QShortcut(QKeySequence("F11"), self).activated.connect(self.toggle_full_screen)
@@ -70,15 +67,14 @@ class MainWindow(QMainWindow):
         """The page that is shown."""
         return self._pages.currentWidget()
 
-    def show_page(self, page: QWidget) -> None:
-        """Show a page; beside one that the sidebar leads to, it is there, too."""
+    def show_page(self, page: QWidget, place: str = "") -> None:
+        """Show a page; with the name of its place, beside the sidebar."""
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
             dress(page, self._style)
-        name = self._places.get(page)
-        self._sidebar.setVisible(name is not None)
-        if name is not None:
-            self._sidebar.mark(name)
+        self._sidebar.setVisible(bool(place))
+        if place:
+            self._sidebar.mark(place)
         self._pages.setCurrentWidget(page)
 
     def restyle(self, style: Style) -> None:

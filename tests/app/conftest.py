@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.app.single_instance import Request
+from backcoach.app.stored import open_stored
 from backcoach.app.wiring import Program
 from backcoach.core.playhead import State
 from backcoach.core.session import Session
 from backcoach.storage.data_folder import DataFolder
+from backcoach.text import ENGLISH
 from tests.helpers.clock import FakeClock
 
 W = TypeVar("W", bound=QWidget)
@@ -25,7 +27,7 @@ class Person:
 
     def __init__(self, folder: Path, clock: FakeClock) -> None:
         self.clock = clock
-        self.program = Program(DataFolder(folder), clock)
+        self.program = Program(open_stored(DataFolder(folder), ENGLISH), clock)
         self.window = self.program.window
         self.window.resize(1280, 800)
 
@@ -81,7 +83,7 @@ class Person:
 
     def is_playing(self) -> bool:
         """Tell whether a session is under way."""
-        return self.program.session.conductor is not None
+        return self.program.is_playing
 
     def let_pass(self, ms: int) -> None:
         """Let time pass, with the wake-ups that the conductor would have had."""

@@ -14,7 +14,7 @@ import pytest
 
 import system_libraries
 
-PATIENCE_S, LOOK_S = 20, 0.05
+PATIENCE_S, LOOK_S = 30, 0.05
 OF_ANOTHER_DESKTOP = {"WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "PULSE_SERVER"}
 
 Answer = TypeVar("Answer")
@@ -75,7 +75,12 @@ class Desktop:
     def backcoach(self, data: Path, *words: str) -> Iterator["Window"]:
         """Start BackCoach with its data in a folder, and wait for its window."""
         with self.running(*backcoach(data, *words)) as process:
-            yield Window(self, data, process)
+            try:
+                yield Window(self, data, process)
+            except BaseException as error:
+                process.kill()
+                error.add_note(f"It said: {_said(process)}\nIt logged: {_logged(data)}")
+                raise
 
 
 class Window:
@@ -83,7 +88,7 @@ class Window:
 
     def __init__(self, desktop: Desktop, data: Path, process: "subprocess.Popen[str]") -> None:
         self._desktop = desktop
-        self._log = data / "logs" / "backcoach.log"
+        self._data = data
         self.process = process
         self._id = until(self._visible)
         self.come_back()
@@ -123,13 +128,23 @@ class Window:
         except subprocess.TimeoutExpired:
             self.process.send_signal(signal.SIGABRT)  # Python then tells where it was
             out, err = self.process.communicate()
-        assert (self.process.returncode, out, err) == (0, "", "")
-        lines = self._log.read_text("utf-8").splitlines()
-        assert [line for line in lines if " INFO " not in line] == []
+        complaints = [line for line in _logged(self._data).splitlines() if " INFO " not in line]
+        assert (self.process.returncode, out, err, complaints) == (0, "", "", [])
 
     def _visible(self) -> str:
         search = ["search", "--onlyvisible", "--all", "--pid", str(self.process.pid)]
         return self._desktop.ask("xdotool", *search, "--name", "^BackCoach$")
+
+
+def _said(process: "subprocess.Popen[str]") -> str:
+    """Return what a program that has ended wrote, unless that was read before."""
+    closed = process.stdout is None or process.stdout.closed
+    return "" if closed else "".join(process.communicate())
+
+
+def _logged(data: Path) -> str:
+    log = data / "logs" / "backcoach.log"
+    return log.read_text("utf-8") if log.exists() else ""
 
 
 @contextmanager

@@ -37,14 +37,15 @@ FOR_THE_SESSION = [
 
 @pytest.fixture
 def playing(qtbot: QtBot) -> Playing:
-    return Playing(qtbot).come_to(Situation.WORK)
+    return Playing(qtbot)
 
 
 def meant(intent: Intent, playing: Playing) -> list[Command]:
     """Return what an intent asks for now: written out here a second time."""
     situation, item = playing.session.situation, playing.session.step.key.item
     paused, last = situation is Situation.PAUSED, item == len(NAMES)
-    asked: list[Command] = {
+    asked: list[Command]
+    asked = {
         Intent.PAUSE: [command.Resume() if paused else command.Pause()],
         Intent.BACK: [command.Back()],
         Intent.NEXT: [command.Next()],
@@ -58,31 +59,44 @@ def meant(intent: Intent, playing: Playing) -> list[Command]:
 
 
 @pytest.mark.parametrize("situation", Situation)
-@pytest.mark.parametrize(("intent", "written"), FOR_THE_SESSION)
 def test_a_key_asks_for_what_it_is_for_and_where_that_is_not_legal_for_nothing(
-    qtbot: QtBot, intent: Intent, written: str, situation: Situation
+    qtbot: QtBot, situation: Situation
 ) -> None:
-    playing = Playing(qtbot).come_to(situation)
-    expected = meant(intent, playing)
-    playing.press(written)
-    assert playing.asked == expected
+    playing = Playing(qtbot)
+    expected, asked = {}, {}
+    for intent, written in FOR_THE_SESSION:
+        playing.begin(situation)
+        expected[written] = meant(intent, playing)
+        playing.press(written)
+        asked[written] = playing.asked
+    assert asked == expected
+    assert len(asked) == len(FOR_THE_SESSION)
 
 
 @pytest.mark.parametrize("situation", Situation)
 def test_a_button_does_the_same_and_is_disabled_where_it_would_do_nothing(
     qtbot: QtBot, situation: Situation
 ) -> None:
-    shown = set(buttons(Playing(qtbot).come_to(situation).page))
-    pause = "Go on" if situation is Situation.PAUSED else "Pause"
-    more = {"+15 s"} if command.MoreTime in LEGAL[situation] else set()
-    assert shown & set(BUTTONS) == {pause, "Back", "Next", "This hurts", "Skip"} | more
-    for text in shown & set(BUTTONS):
-        playing = Playing(qtbot).come_to(situation)
-        expected = meant(BUTTONS[text], playing)
+    playing = Playing(qtbot, situation)
+    expected, asked = {}, {}
+    for text in [text for text in BUTTONS if text in buttons(playing.page)]:
+        playing.begin(situation)
         made = buttons(playing.page)[text]
-        assert made.isEnabled() == bool(expected)
+        expected[text] = meant(BUTTONS[text], playing)
+        assert made.isEnabled() == bool(expected[text]), text
         playing.click(made)
-        assert playing.asked == expected
+        asked[text] = playing.asked
+    assert asked == expected
+
+
+@pytest.mark.parametrize("situation", Situation)
+def test_a_button_is_in_sight_even_where_it_is_disabled_but_for_more_time(
+    qtbot: QtBot, situation: Situation
+) -> None:
+    more = {"+15 s"} if command.MoreTime in LEGAL[situation] else set()
+    pause = "Go on" if situation is Situation.PAUSED else "Pause"
+    shown = set(buttons(Playing(qtbot, situation).page))
+    assert shown == {pause, "Back", "Next", "This hurts", "Skip", "Leave", "Keys"} | more
 
 
 def test_a_key_that_is_held_down_is_pressed_once(playing: Playing) -> None:
@@ -91,12 +105,11 @@ def test_a_key_that_is_held_down_is_pressed_once(playing: Playing) -> None:
     assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
 
 
-def test_the_keys_of_the_number_pad_and_of_other_keyboards_do(qtbot: QtBot) -> None:
-    playing = Playing(qtbot).come_to(Situation.READY)
-    key, page = Qt.KeyboardModifier, playing.page
-    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Plus, key.KeypadModifier)
-    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Plus, key.ShiftModifier)
-    assert playing.asked == [command.MoreTime()] * 2
+def test_the_plus_of_the_number_pad_does_as_well(qtbot: QtBot) -> None:
+    playing = Playing(qtbot, Situation.READY)
+    pad = Qt.KeyboardModifier.KeypadModifier
+    QTest.keyClick(playing.page.focusWidget(), Qt.Key.Key_Plus, pad)
+    assert playing.asked == [command.MoreTime()]
 
 
 def test_enter_presses_what_has_the_focus_while_space_always_pauses(playing: Playing) -> None:
@@ -109,7 +122,7 @@ def test_enter_presses_what_has_the_focus_while_space_always_pauses(playing: Pla
 def test_a_click_anywhere_on_the_stage_pauses_and_goes_on(
     qtbot: QtBot, kind: type[QWidget]
 ) -> None:
-    playing = Playing(qtbot).come_to(Situation.READY)
+    playing = Playing(qtbot, Situation.READY)
     stage = only(playing.page, Stage)
     shown = [stage, *(part for part in stage.findChildren(QWidget) if part.isVisible())]
     part = next(part for part in shown if isinstance(part, kind))
@@ -119,10 +132,10 @@ def test_a_click_anywhere_on_the_stage_pauses_and_goes_on(
 
 
 def test_neither_other_buttons_nor_a_click_that_ends_elsewhere_pauses(playing: Playing) -> None:
-    stage = only(playing.page, Stage)
-    playing.click(stage, Qt.MouseButton.RightButton)
-    QTest.mousePress(stage, Qt.MouseButton.LeftButton)
-    QTest.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=QPoint(-20, -20))
+    stage, left = only(playing.page, Stage), Qt.MouseButton.LeftButton
+    QTest.mouseClick(stage, Qt.MouseButton.RightButton)
+    QTest.mousePress(stage, left)
+    QTest.mouseRelease(stage, left, pos=QPoint(-20, -20))
     assert playing.asked == []
 
 
@@ -139,40 +152,54 @@ def test_a_click_on_a_segment_leads_to_its_exercise(playing: Playing) -> None:
 
 def test_what_is_under_way_can_be_read(playing: Playing) -> None:
     said = [
-        "Every phase", "exercise 1 of 3", "~4:12 left", "Reach", "Set 1 of 2, right side",
+        "Every phase", "exercise 1 of 3", "~3:27 left", "Reach", "Set 1 of 2, right side",
         "Deep core", "Reach out", "Rep 2 of 2", "Next: Reach, set 2 of 2, left side",
     ]  # fmt: skip
     assert [text for text in said if text not in texts(playing.page)] == []
 
 
 def test_at_ones_own_pace_both_how_often_and_what_to_press_is_said(qtbot: QtBot) -> None:
-    playing = Playing(qtbot).come_to(Situation.FREE)
-    said = "\n".join(texts(playing.page))
-    assert "8 repetitions at your own pace" in said
-    assert "Press → when you are done." in said
+    said = "8 repetitions at your own pace, then go on\nPress → when you are done."
+    assert said in texts(Playing(qtbot, Situation.FREE).page)
 
 
-def test_while_paused_it_says_how_to_go_on(playing: Playing) -> None:
+def test_while_paused_it_says_how_to_go_on_and_not_what_to_do(playing: Playing) -> None:
     playing.press("Space")
-    assert "Space goes on." in texts(playing.page)
-    assert "Reach out" not in texts(playing.page)
+    said = texts(playing.page)
+    assert ("Space goes on." in said, "Reach out" in said) == (True, False)
 
 
-def test_another_session_is_shown_from_its_beginning(playing: Playing) -> None:
+def test_another_session_begins_without_what_was_asked_in_the_last_one(playing: Playing) -> None:
     playing.press("?")
-    click(playing.page, "Close")
     playing.page.begin("Another", ["Only"])
     playing.show()
     assert "Another" in texts(playing.page)
+    assert "Close" not in buttons(playing.page)
     assert playing.page.focusWidget() is buttons(playing.page)["Pause"]
+
+
+def test_before_there_is_a_session_keys_do_nothing(playing: Playing) -> None:
+    playing.page.begin("Another", ["Only"])
+    playing.press(*(written for _intent, written in FOR_THE_SESSION))
+    assert playing.asked == []
 
 
 @pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
 def test_the_columns_stay_where_they_are_whatever_is_shown(qtbot: QtBot, size: QSize) -> None:
-    playing = Playing(qtbot, size).come_to(Situation.NEW)
+    playing = Playing(qtbot, Situation.READY, size)
+    stage = only(playing.page, Stage)
     places = set()
-    playing.send(command.Start())
     while playing.session.due_ms is not None:
-        places.add(settled(only(playing.page, Stage)).geometry().getRect())
-        playing.pass_to(playing.session.due_ms)
+        settled(playing.page)
+        places.add((stage.x(), stage.width(), stage.height()))
+        playing.session.advance(playing.session.due_ms)
+        playing.show()
     assert len(places) == 1
+
+
+def test_leaving_is_asked_about_by_key_and_button(playing: Playing) -> None:
+    for pressed in (True, False):
+        playing.begin()
+        playing.press("Esc") if pressed else click(playing.page, "Leave")
+        assert "Leave the session?" in texts(playing.page)
+        assert playing.asked == [command.Pause()]

@@ -15,7 +15,7 @@ class BeforePresenter(QObject):
 
     def __init__(self, page: BeforePage, world: World) -> None:
         super().__init__()
-        self._page = page
+        self.page = page
         self._world = world
         self._timeline: Timeline | None = None
         page.begun.connect(self._begin)
@@ -24,7 +24,7 @@ class BeforePresenter(QObject):
         """Show what is to be followed."""
         self._timeline = timeline
         first = next(iter(timeline.blocks.values()))[0]
-        self._page.present(
+        self.page.present(
             timeline.inputs.routine.name,
             today_values.length_said(timeline),
             today_values.needs(timeline, self._world.preferences().equipment),

@@ -21,7 +21,7 @@ class HistoryPresenter(QObject):
 
     def __init__(self, page: HistoryPage, world: World) -> None:
         super().__init__()
-        self._page = page
+        self.page = page
         self._world = world
         page.chosen.connect(self._show)
 
@@ -29,7 +29,7 @@ class HistoryPresenter(QObject):
         """Look at everything again."""
         rows = self._world.stored.history.sessions()
         newest = rows[0].id if rows else ""
-        self._page.present(history_values.lines(rows, self._pain(), self._world.words), newest)
+        self.page.present(history_values.lines(rows, self._pain(), self._world.words), newest)
         if newest:
             self._show(newest)
 
@@ -49,4 +49,4 @@ class HistoryPresenter(QObject):
             return
         notes = [entry.note for entry in self._world.stored.pain.of_session(id) if entry.note]
         detail = history_values.detail(row, record, "\n".join(notes), self._world.words)
-        self._page.present_detail(detail)
+        self.page.present_detail(detail)

@@ -26,18 +26,13 @@ class SafetyPresenter(QObject):
 
     def __init__(self, page: FirstRunPage, world: World, keeper: SettingsKeeper) -> None:
         super().__init__()
-        self._page = page
+        self.page = page
         self._world = world
         self._keeper = keeper
         page.answered.connect(self._keep)
         page.copy_asked.connect(lambda text: QGuiApplication.clipboard().setText(text))
         page.sound_asked.connect(self._play)
         page.finished.connect(self._finish)
-
-    def is_due(self) -> bool:
-        """Tell whether the questions have to be asked before anything else."""
-        last = self._world.stored.screenings.last()
-        return last is None or not last.holds(self._world.clock.local_time())
 
     def ask(self, timeline: Timeline) -> None:
         """Begin with the first screen, or, where all was seen before, with the questions.
@@ -46,9 +41,9 @@ class SafetyPresenter(QObject):
         """
         preferences = self._world.preferences()
         name = timeline.inputs.routine.name
-        self._page.present(name, timeline.minutes, preferences.equipment)
+        self.page.present(name, timeline.minutes, preferences.equipment)
         known = self._world.stored.screenings.last() is not None
-        self._page.restart(questions_only=known, may_leave=not self.is_due())
+        self.page.restart(questions_only=known, may_leave=not self._world.safety_is_due)
 
     def _keep(self, outcome: str) -> None:
         try:

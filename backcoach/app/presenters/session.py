@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from uuid6 import uuid7
 
 from backcoach.app import dialogs
 from backcoach.app.conductor import Conductor
@@ -15,6 +14,7 @@ from backcoach.core import command, event, movement, record, resumption, view
 from backcoach.core.command import Command
 from backcoach.core.event import Event
 from backcoach.core.gaps import Gaps
+from backcoach.core.preferences import Preferences
 from backcoach.core.session import IllegalCommandError, Session
 from backcoach.core.timeline import Timeline
 from backcoach.diary.pain import Context, PainEntry
@@ -22,6 +22,7 @@ from backcoach.player import Listener, Player
 from backcoach.services.cue_bus import CueBus
 from backcoach.storage.database import StorageError
 from backcoach.storage.history import Unfinished
+from backcoach.storage.ids import new_id
 from backcoach.storage.recorder import Recorder
 from backcoach.text import _
 from backcoach.ui.main_window import MainWindow
@@ -41,7 +42,12 @@ class SessionPresenter(QObject):
     closed = Signal(bool)
 
     def __init__(
-        self, world: World, window: MainWindow, player: PlayerPage, summary: SummaryPage
+        self,
+        world: World,
+        window: MainWindow,
+        player: PlayerPage,
+        summary: SummaryPage,
+        speed: float,
     ) -> None:
         super().__init__()
         self._world = world
@@ -52,7 +58,7 @@ class SessionPresenter(QObject):
         self._recorder: Recorder | None = None
         self._lock = ExitStack()
         self._closing = False
-        self.speed = 1.0
+        self._speed = speed
         self._connect()
 
     @property
@@ -76,6 +82,11 @@ class SessionPresenter(QObject):
         conductor.player.tell(began)
         conductor.send(command.Resume())
 
+    def take_preferences(self, preferences: Preferences) -> None:
+        """Go on with other preferences."""
+        if self._conductor is not None:
+            self._conductor.take_frame_ms(1000 / preferences.frame_rate)
+
     def may_close(self) -> bool:
         """Tell whether the window may be closed; if not, the person is asked."""
         if self._conductor is not None:
@@ -98,14 +109,14 @@ class SessionPresenter(QObject):
         world = self._world
         self._lock.enter_context(world.stored.playing())
         recorder = Recorder(world.stored.history, world.clock, self.told.emit, left)
-        bus = CueBus(world.sound(), lambda: session.now_ms, self.speed)
+        bus = CueBus(world.sound(), lambda: session.now_ms, self._speed)
         listeners: list[Listener] = [
             Gaps(world.words, self.told.emit),
             bus,
             recorder,
             self._notice_exchange,
         ]
-        player = Player(session, world.clock, listeners, self.speed)
+        player = Player(session, world.clock, listeners, self._speed)
         conductor = Conductor(player, 1000 / world.preferences().frame_rate)
         conductor.moved.connect(self._show)
         conductor.ended.connect(self._end)
@@ -119,6 +130,7 @@ class SessionPresenter(QObject):
     def _connect(self) -> None:
         self._page.asked.connect(self._send)
         self._page.left.connect(self._leave)
+        self._page.window_asked.connect(self._window.toggle_full_screen)
         self._page.stayed.connect(self._stay)
         self._window.seen.connect(self._watch)
         self._summary.finished.connect(self._finish)
@@ -207,7 +219,7 @@ class SessionPresenter(QObject):
         if score is None and not note.strip():
             return
         at = self._world.clock.local_time()
-        entry = PainEntry(str(uuid7()), at, context, score, note.strip(), session)
+        entry = PainEntry(new_id(), at, context, score, note.strip(), session)
         try:
             self._world.stored.pain.add(entry)
         except StorageError as error:

@@ -21,7 +21,7 @@ class SettingsPresenter(QObject):
 
     def __init__(self, page: SettingsPage, world: World, keeper: SettingsKeeper) -> None:
         super().__init__()
-        self._page = page
+        self.page = page
         self._world = world
         page.changed.connect(keeper.change)
         page.reset_asked.connect(keeper.reset)
@@ -35,7 +35,7 @@ class SettingsPresenter(QObject):
         routines = self._world.catalogue.routines
         names = {id: routines[id].name for id in routines}
         folder = str(self._world.stored.folder.path)
-        self._page.present(self._world.preferences(), names, folder)
+        self.page.present(self._world.preferences(), names, folder)
 
     def _play(self) -> None:
         self._world.sound().play(Tone.GO)
@@ -48,13 +48,13 @@ class SettingsPresenter(QObject):
     def _back_up(self) -> None:
         today = self._world.clock.local_time().date()
         path = dialogs.new_file(
-            self._page, _("Save a backup copy"), Path.home() / f"backcoach-{today}.db"
+            self.page, _("Save a backup copy"), Path.home() / f"backcoach-{today}.db"
         )
         if path is None:
             return
         try:
             self._world.stored.database.backup_to(path)
         except StorageError as error:
-            self._page.say_backup(str(error))
+            self.page.say_backup(str(error))
         else:
-            self._page.say_backup(_("The copy is in {path}.").format(path=path))
+            self.page.say_backup(_("The copy is in {path}.").format(path=path))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
-from uuid6 import uuid7
 
 from backcoach.app import today_values
 from backcoach.app.world import World
@@ -17,6 +16,7 @@ from backcoach.diary.pain import Context, PainEntry
 from backcoach.errors import UserError
 from backcoach.storage.database import StorageError
 from backcoach.storage.history import Unfinished
+from backcoach.storage.ids import new_id
 from backcoach.ui.pages.today import RoutineChoice, Today, TodayPage
 from backcoach.ui.pages.today import Unfinished as Offer
 
@@ -35,11 +35,13 @@ class TodayPresenter(QObject):
 
     def __init__(self, page: TodayPage, world: World) -> None:
         super().__init__()
-        self._page = page
+        self.page = page
         self._world = world
         self._chosen: str | None = None
         self._left: Unfinished | None = None
         self._asks = True
+        self._first = ""
+        self._draws = False
         page.start_asked.connect(self._start)
         page.routine_chosen.connect(self._choose)
         page.go_on_asked.connect(self._go_on)
@@ -50,8 +52,15 @@ class TodayPresenter(QObject):
     def refresh(self) -> None:
         """Look at everything again."""
         timeline = self.timeline(short=False)
-        first = next(iter(timeline.blocks.values()))[0]
-        self._page.present(self._today(timeline), self._world.scenes.of(first.exercise))
+        self.page.present(self._today(timeline))
+        self._first = next(iter(timeline.blocks.values()))[0].exercise
+        if self._draws:
+            self.draw()
+
+    def draw(self) -> None:
+        """Show the figure of the routine from now on; the first picture is quicker without."""
+        self._draws = True
+        self.page.show_figure(self._world.scenes.of(self._first))
 
     def timeline(self, *, short: bool, routine: str | None = None) -> Timeline:
         """Return the timeline of a routine, or of the one that is next. Raises UserError."""
@@ -142,7 +151,7 @@ class TodayPresenter(QObject):
         self._asks = False
         if score is not None:
             at = self._world.clock.local_time()
-            entry = PainEntry(str(uuid7()), at, Context.NEXT_MORNING, score)
+            entry = PainEntry(new_id(), at, Context.NEXT_MORNING, score)
             self._change(lambda: self._world.stored.pain.add(entry))
         self.refresh()
 

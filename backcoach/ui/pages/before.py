@@ -1,16 +1,22 @@
 """Before a session: what it is, what to have at hand, and how the back is now."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from backcoach.body.scene import Scene
 from backcoach.core import phrases
 from backcoach.text import _, chosen
 from backcoach.theme import STEP
 from backcoach.ui.pages.scrolled import AskingPage
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.illustrated import Illustrated
+
+if TYPE_CHECKING:
+    from backcoach.body.scene import Scene
 
 WIDEST = 860
 HIGH = 200

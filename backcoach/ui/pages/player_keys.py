@@ -62,11 +62,11 @@ def explain(intent: Intent) -> str:
         Intent.BACK: _("To the start of this set, or to the one before (Page up, too)"),
         Intent.NEXT: _("Go on now; at your own pace: this set is done (Page down, too)"),
         Intent.SORE: _("This hurts: pauses at once, then asks"),
-        Intent.MORE_TIME: _("15 s more to get ready or rest"),
+        Intent.MORE_TIME: _("15 s more to get ready or rest (=, too)"),
         Intent.SKIP: _("Skip this exercise"),
         Intent.JUMP_ON: _("Jump to the next exercise"),
         Intent.JUMP_BACK: _("Jump to the exercise before (Ctrl ←, too)"),
         Intent.FULL_SCREEN: _("Full screen, and back"),
         Intent.LEAVE: _("Leave; asks first"),
-        Intent.KEYS: _("Show these keys"),
+        Intent.KEYS: _("Show these keys (F1, too)"),
     }[intent]

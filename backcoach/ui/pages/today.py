@@ -1,10 +1,11 @@
 """The first page: what is next, what this week was like, and how the back is."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 
-from backcoach.body.scene import Scene
 from backcoach.text import _
 from backcoach.ui.pages.scrolled import ScrolledPage, headline
 from backcoach.ui.pages.today_cards import (
@@ -17,6 +18,9 @@ from backcoach.ui.pages.today_cards import (
 from backcoach.ui.widgets.basics import Card, label, stack
 from backcoach.ui.widgets.columns import Columns
 from backcoach.ui.widgets.week_dots import Day, WeekDots
+
+if TYPE_CHECKING:
+    from backcoach.body.scene import Scene
 
 __all__ = ["Day", "RoutineChoice", "Today", "TodayPage", "Unfinished"]
 
@@ -64,8 +68,12 @@ class TodayPage(ScrolledPage):
         self._lay_out()
         self._connect()
 
-    def present(self, today: Today, scene: Scene | None = None) -> None:
-        """Show what there is today, with a figure of the routine if there is one.
+    def show_figure(self, scene: Scene | None) -> None:
+        """Show a figure of the routine."""
+        self._next.show_figure(scene)
+
+    def present(self, today: Today) -> None:
+        """Show what there is today.
 
         While a session that hurt sharply waits for an answer, nothing else can be started.
         """
@@ -74,7 +82,6 @@ class TodayPage(ScrolledPage):
         self._next.present(
             today.routine, today.goal, today.needs, today.routines, today.short_minutes
         )
-        self._next.show_figure(scene)
         self._dots.present(today.week)
         self._week.setText(today.week_said)
         empty = _("Answer before and after a session, and it is shown here.")

@@ -1,12 +1,13 @@
 """The cards of today: what is next, what was cut off, and the morning after."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcoach.body.scene import Scene
 from backcoach.text import _, ngettext
 from backcoach.theme import STEP
 from backcoach.ui.widgets.basics import Card, button, label, stack
@@ -15,6 +16,9 @@ from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.illustrated import Illustrated
 from backcoach.ui.widgets.scale import Scale
 from backcoach.ui.widgets.sentences import Sentences
+
+if TYPE_CHECKING:
+    from backcoach.body.scene import Scene
 
 
 class RoutineChoice(NamedTuple):
@@ -148,11 +152,11 @@ class UnfinishedCard(Card):
         """The button that Enter presses first."""
         return (self._sharp if self._sharp.isVisibleTo(self) else self._usual).buttons[0]
 
-    def _ask(self, answers: "_Answers") -> None:
+    def _ask(self, answers: _Answers) -> None:
         self._show(answers)
         answers.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, answers: "_Answers") -> None:
+    def _show(self, answers: _Answers) -> None:
         for each in (self._usual, self._sure, self._sharp):
             each.setVisible(each is answers)
         self._warning.setVisible(answers is self._sure)

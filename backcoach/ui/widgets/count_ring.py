@@ -15,7 +15,7 @@ SMALLEST_DISC, LARGEST_DISC = 0.56, 0.80
 RESTING = 0.5
 COUNT_AT, PHASE_AT = 0.43, 0.66
 LINE = 1.25
-BAR_AT, BAR_HIGH, BAR_WIDE = 0.80, 0.03, 0.36
+BAR_AT, BAR_HIGH, BAR_WIDE = 0.80, 0.03, 0.32
 # So fine that the eye sees no steps.
 RING_STEPS, DISC_STEPS = 720, 200
 
@@ -64,12 +64,12 @@ class CountRing(Painted):
         size = min(self.width(), self.height())
         left, top = (self.width() - size) / 2, (self.height() - size) / 2
         painter.translate(left, top)
-        if self.look.still:
-            self._paint_bar(painter, size)
-        else:
+        if not self.look.still:
             self._paint_disc(painter, size)
         self._paint_ring(painter, size)
-        self._paint_words(painter, size)
+        bottom = self._paint_words(painter, size)
+        if self.look.still:
+            self._paint_bar(painter, size, max(bottom, size * BAR_AT))
 
     def _paint_disc(self, painter: QPainter, size: float) -> None:
         swell = RESTING if self._shown.swell is None else self._shown.swell
@@ -77,10 +77,11 @@ class CountRing(Painted):
         painter.setBrush(QColor(self.look.theme.primary_soft))
         painter.drawEllipse(QPointF(size / 2, size / 2), radius, radius)
 
-    def _paint_bar(self, painter: QPainter, size: float) -> None:
+    def _paint_bar(self, painter: QPainter, size: float, top: float) -> None:
         """Paint the breath as a bar that fills, for those who want less motion."""
         wide, high = size * BAR_WIDE, size * BAR_HIGH
-        room = QRectF((size - wide) / 2, size * BAR_AT, wide, high)
+        room = QRectF((size - wide) / 2, top, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.look.theme.primary_soft))
         painter.drawRoundedRect(room, high / 2, high / 2)
         if self._shown.swell is not None:
@@ -100,7 +101,8 @@ class CountRing(Painted):
             painter.setPen(pen)
             painter.drawArc(room, 90 * 16, -round(360 * 16 * self._shown.done))
 
-    def _paint_words(self, painter: QPainter, size: float) -> None:
+    def _paint_words(self, painter: QPainter, size: float) -> float:
+        """Paint count, phase and breath, and return where they end."""
         theme, scale = self.look.theme, size / USUAL
         painter.setPen(QColor(theme.ink))
         count = self._font(COUNT * scale, 700, self._shown.number, size * 0.62)
@@ -108,11 +110,12 @@ class CountRing(Painted):
         _write(painter, self._shown.number, size, size * COUNT_AT)
         painter.setPen(QColor(theme.primary))
         words = max(HEADING * scale, self.look.px(BODY))
-        middle = size * PHASE_AT
+        middle, bottom = size * PHASE_AT, 0.0
         for text, weight in ((self._shown.phase, 700), (self._shown.breath, 500)):
             painter.setFont(self._font(words, weight, text, size * 0.64))
-            _write(painter, text, size, middle)
+            bottom = _write(painter, text, size, middle)
             middle += LINE * painter.font().pixelSize()
+        return bottom
 
     def _font(self, pixels: float, weight: int, text: str, room: float) -> QFont:
         """Return a font of a size, or as much smaller as the text needs to fit into the room."""
@@ -124,11 +127,13 @@ class CountRing(Painted):
         return made
 
 
-def _write(painter: QPainter, text: str, size: float, middle: float) -> None:
-    """Write a text with the middle of its capitals at a height."""
+def _write(painter: QPainter, text: str, size: float, middle: float) -> float:
+    """Write a text with the middle of its capitals at a height, and return where it ends."""
     metrics = QFontMetricsF(painter.font())
     left = (size - metrics.horizontalAdvance(text)) / 2
-    painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), text)
+    baseline = middle + metrics.capHeight() / 2
+    painter.drawText(QPointF(left, baseline), text)
+    return baseline + metrics.descent()
 
 
 def _in_steps(part: float | None, steps: int) -> float | None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from backcoach.ui.widgets.wheel import WheelGuard
 
@@ -24,6 +24,8 @@ class Tickable(QCheckBox):
         """Paint the tick into the box that the style sheet paints."""
         super().paintEvent(event)
         if self.isChecked():
+            from PySide6.QtWidgets import QStyle, QStyleOptionButton  # 6 ms at the first time
+
             option = QStyleOptionButton()
             self.initStyleOption(option)
             part = QStyle.SubElement.SE_CheckBoxIndicator

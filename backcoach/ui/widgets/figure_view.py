@@ -1,16 +1,19 @@
-"""The figure on its stage."""
+"""The figure on its stage. What draws it is imported when there is something to draw."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPaintEvent
 
-from backcoach.body.scene import Scene
 from backcoach.core.movement import Moment
-from backcoach.drawing.arrow import paint_arrow
-from backcoach.drawing.figure import Inks, lens, paint
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from backcoach.body.scene import Scene
+    from backcoach.drawing.figure import Inks
 
 # So fine that the eye sees no steps: a breath moves the chest by a few pixels, a movement a limb by
 # a few hundred.
@@ -34,7 +37,7 @@ class FigureView(Painted):
         super().__init__()
         self._scene: Scene | None = None
         self._picture: _Picture | None = None
-        self._inks = Inks(self.look.theme.figure)
+        self._inks: Inks | None = None
 
     def sizeHint(self) -> QSize:
         """Return the size below which nobody could tell the exercise; it takes more gladly."""
@@ -46,7 +49,7 @@ class FigureView(Painted):
 
     def restyle(self, style: Style) -> None:
         """Take another style."""
-        self._inks = Inks(style.theme.figure)
+        self._inks = None
         super().restyle(style)
 
     def present(self, scene: Scene | None, moment: Moment | None) -> None:
@@ -60,12 +63,18 @@ class FigureView(Painted):
         """Paint the figure, or nothing before there is one."""
         if self._scene is None or self._picture is None:
             return
+        from backcoach.drawing.figure import Inks, lens, paint
+
+        if self._inks is None:
+            self._inks = Inks(self.look.theme.figure)
         painter = self.smooth_painter()
         phase, fraction, mirrored, breath = self._picture
         through = lens(self._scene.box, QRectF(self.rect()))
         shapes = self._scene.shapes(phase, fraction, mirrored=mirrored, breath=breath)
         paint(painter, shapes, through, self._inks)
         if self.look.still and phase in ("out", "back"):
+            from backcoach.drawing.arrow import paint_arrow
+
             colour = QColor(self.look.theme.attention)
             paint_arrow(painter, self._scene, phase, through, colour, mirrored=mirrored)
 

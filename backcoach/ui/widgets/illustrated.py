@@ -1,12 +1,18 @@
 """Things with the figure of an exercise beside them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
-from backcoach.body.scene import Scene
 from backcoach.core.movement import Moment
 from backcoach.theme import STEP
 from backcoach.ui.widgets.figure_view import FigureView
+
+if TYPE_CHECKING:
+    from backcoach.body.scene import Scene
 
 # How wide it has to be for a figure, in sizes of text, and how the width is shared then.
 ROOMY_EM = 36
@@ -19,7 +25,6 @@ class Illustrated(QWidget):
 
     def __init__(self, things: QLayout) -> None:
         super().__init__()
-        self._scene: Scene | None = None
         self._figure = FigureView()
         self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout(self)
@@ -30,9 +35,7 @@ class Illustrated(QWidget):
 
     def show_figure(self, scene: Scene | None) -> None:
         """Show a figure, or none."""
-        self._scene = scene
         self._figure.present(scene, _telling(scene) if scene else None)
-        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figure out where there is no room for it."""
@@ -41,7 +44,7 @@ class Illustrated(QWidget):
 
     def _make_room(self) -> None:
         roomy = self.width() >= ROOMY_EM * self.fontInfo().pixelSize()
-        self._figure.setVisible(roomy and self._scene is not None)
+        self._figure.setVisible(roomy)
 
 
 def _telling(scene: Scene) -> Moment:

@@ -27,11 +27,11 @@ class Panel(Card):
         self.buttons = tuple(buttons)
         self._area = _Scrolling(*things)
         super().__init__(label(title, "heading"), self._area, Flow(*self.buttons, spacing=2 * STEP))
-        self.column.addStretch()
+        self.column.addStretch(1)
 
-    def hasHeightForWidth(self) -> bool:
-        """Return that it is not as high as all of it: that is scrolled to."""
-        return False
+    def heightForWidth(self, _width: int) -> int:
+        """Return a modest height, not that of all of it: that is scrolled to."""
+        return LEAST_HEIGHT
 
     def sizeHint(self) -> QSize:
         """Return the width of what cannot be broken, and a modest height."""
