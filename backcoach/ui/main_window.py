@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
     def __init__(self, places: tuple[Place, ...]) -> None:
         super().__init__()
         self.setWindowTitle("BackCoach")
-        self.resize(USUAL)
+        self.resize(USUAL.boundedTo(self.screen().availableSize()))
         self.setMinimumSize(LEAST)
         self.may_close: Callable[[], bool] = lambda: True
         self.notice = Notice()

@@ -29,7 +29,6 @@ class Person:
         self.clock = clock
         self.program = Program(open_stored(DataFolder(folder), ENGLISH), clock)
         self.window = self.program.window
-        self.window.resize(1280, 800)
 
     def open(self, routine: str | None = None, *, short: bool = False) -> None:
         """Start the program."""
