@@ -1,7 +1,5 @@
 """packaging/dev.py and what it stands on, without installing anything."""
 
-import ctypes
-import os
 import shutil
 import subprocess
 import sys
@@ -13,8 +11,6 @@ import dev
 import system_libraries
 import virtual_environment
 from virtual_environment import VirtualEnvironment
-
-LIBRARIES = {"libone.so.1": "one", "libtwo.so.2": "two"}
 
 
 @pytest.fixture
@@ -66,6 +62,23 @@ class TestCommands:
     def test_summary_names_what_failed(self) -> None:
         results = {"mypy": True, "pytest": False, "coverage": True}
         assert dev.summary(results) == "passed: mypy, coverage; FAILED: pytest"
+
+    @pytest.mark.parametrize(("arguments", "expected"), [([], False), (["--full"], True)])
+    def test_only_the_long_tests_need_a_desktop(
+        self, arguments: list[str], expected: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        needed: dict[str, str] = {}
+
+        def ensure(more: dict[str, str], _say: object) -> bool:
+            needed.update(more)
+            return True
+
+        monkeypatch.setattr(system_libraries, "ensure", ensure)
+        monkeypatch.setattr(VirtualEnvironment, "prepare", lambda *_: None)
+        monkeypatch.setattr(dev, "_python", lambda *_: True)
+        assert dev.test(arguments) == 0
+        assert {"Xvfb", "openbox", "pulseaudio"}.issubset(needed) is expected
+        assert "libEGL.so.1" in needed
 
 
 class TestPython:
@@ -120,77 +133,6 @@ class TestDisplay:
         monkeypatch.setattr(dev, "become", started.append)
         dev.run(arguments)
         assert [command[1:] for command in started] == [["-m", "backcoach", *expected]]
-
-
-class TestSystemLibraries:
-    @pytest.mark.parametrize(
-        ("os_release", "expected"),
-        [
-            ({"ID": "debian"}, True),
-            ({"ID": "ubuntu", "ID_LIKE": "debian"}, True),
-            ({"ID": "linuxmint", "ID_LIKE": "ubuntu debian"}, True),
-            ({"ID": "rocky", "ID_LIKE": "rhel centos fedora"}, False),
-            ({"ID": "arch"}, False),
-            ({}, False),
-        ],
-    )
-    def test_who_uses_apt(self, os_release: dict[str, str], expected: bool) -> None:
-        assert system_libraries.uses_apt(os_release) is expected
-
-    def test_packages_of_what_cannot_be_loaded(self) -> None:
-        def load(soname: str) -> None:
-            if soname == "libtwo.so.2":
-                raise OSError(soname)
-
-        assert system_libraries.missing_packages(LIBRARIES, load) == ["two"]
-
-    def test_nothing_is_missing_when_everything_loads(self) -> None:
-        assert system_libraries.missing_packages(LIBRARIES, lambda _: None) == []
-
-    @pytest.fixture
-    def said(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-        """What is said on a Debian without libtwo, where apt-get installs what it is asked to."""
-        said: list[str] = []
-        there = {"libone.so.1"}
-
-        def load(_: object, soname: str) -> None:
-            if soname not in there:
-                raise OSError(soname)
-
-        def apt_get(*arguments: str) -> None:
-            said.append(f"apt-get {arguments[0]}")
-            there.update(soname for soname, name in LIBRARIES.items() if name in arguments)
-
-        monkeypatch.setattr(sys, "platform", "linux")
-        monkeypatch.setattr(system_libraries, "_os_release", lambda: {"ID": "debian"})
-        monkeypatch.setattr(system_libraries, "_apt_get", apt_get)
-        monkeypatch.setattr(ctypes.CDLL, "__init__", load)
-        return said
-
-    def test_root_installs_what_is_missing(
-        self, said: list[str], monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
-        assert system_libraries.ensure(LIBRARIES, said.append)
-        assert said == [
-            "Installing system libraries: two …",
-            "apt-get update",
-            "apt-get install",
-        ]
-
-    def test_others_are_told_what_to_install(
-        self, said: list[str], monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
-        assert not system_libraries.ensure(LIBRARIES, said.append)
-        assert said == ["Qt needs more from the system: sudo apt-get install two"]
-
-    def test_elsewhere_nothing_is_looked_for(
-        self, said: list[str], monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(system_libraries, "_os_release", lambda: {"ID": "arch"})
-        assert system_libraries.ensure(LIBRARIES, said.append)
-        assert said == []
 
 
 class TestStamps:

@@ -37,8 +37,8 @@ class Person:
 
     def read(self) -> str:
         """Return all words that are shown."""
-        words = [*self._shown(QLabel), *self._shown(QPushButton)]
-        return "\n".join(each.text() for each in words)
+        words = [each.text() for each in self._shown(QLabel)]
+        return "\n".join([*words, *(each.text() for each in self._shown(QPushButton))])
 
     def press(self, text: str) -> None:
         """Press the button with this text."""
@@ -51,13 +51,13 @@ class Person:
         pressed = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             pressed |= modifier
-        focused = self.window.focusWidget()
+        focused: QWidget | None = self.window.focusWidget()
         QTest.keyClick(self.window if focused is None else focused, key, pressed)
 
     def tab_to(self, text: str) -> None:
         """Press Tab until the button with this text has the focus."""
         for _press in range(40):
-            focused = self.window.focusWidget()
+            focused: QWidget | None = self.window.focusWidget()
             if isinstance(focused, QPushButton) and focused.text() == text:
                 return
             self.key(Qt.Key.Key_Tab)

@@ -18,7 +18,6 @@ SIZE = 300
 HOLD = Count("8", "Hold", "Breathe in", 0.25, 0.5)
 LONG = Count("8", "Breathe in and brace", "Breathe easily", 0.25, 0.5)
 EMPTY = Count("", "", "", None, None)
-DOWN, QUARTER = QPoint(0, 1), 90
 
 
 @pytest.fixture
@@ -129,12 +128,12 @@ def test_the_number_is_large_and_inside_whatever_it_is(
     assert abs(digits.center().x() - size / 2) < 0.04 * size
 
 
-def test_words_never_shrink_below_the_size_of_text_but_to_fit(qtbot: QtBot) -> None:
+def test_in_a_small_ring_words_are_as_large_as_other_text(qtbot: QtBot) -> None:
     small, large = (shown(qtbot, 180, Style(text_percent=percent)) for percent in (100, 200))
     for ring in (small, large):
         ring.present(EMPTY._replace(phase="Hold"))
     heights = [extent(ring, LIGHT.primary).height() for ring in (small, large)]
-    assert heights[1] == pytest.approx(2 * heights[0], abs=2)
+    assert heights[1] > 1.6 * heights[0]
 
 
 def test_nothing_is_painted_again_unless_it_looks_different(ring: CountRing) -> None:
@@ -156,10 +155,8 @@ def test_nothing_is_painted_again_unless_it_looks_different(ring: CountRing) -> 
 def test_a_screen_reader_gets_words_and_not_frames(ring: CountRing) -> None:
     ring.present(HOLD)
     assert ring.accessibleName() == "8, Hold, Breathe in"
-    changes: list[str] = []
     ring.present(HOLD._replace(done=0.5, swell=0.9))
     assert ring.accessibleName() == "8, Hold, Breathe in"
-    assert changes == []
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -62,7 +62,8 @@ def page(qtbot: QtBot) -> TodayPage:
 
 def shown(qtbot: QtBot, size: QSize = USUAL, style: Style | None = None, **given: Any) -> TodayPage:
     made = TodayPage()
-    made.present(TODAY._replace(**given), SCENES["glute-bridge"])
+    made.present(TODAY._replace(**given))
+    made.show_figure(SCENES["glute-bridge"])
     show(qtbot, made, size - SIDEBAR, style)
     return made
 
@@ -95,7 +96,6 @@ def test_nothing_is_said_about_what_is_not_known(page: TodayPage) -> None:
     assert "Answer before and after a session, and it is shown here." in texts(page)
     assert "" not in texts(page)
     assert not only(page, QComboBox).isVisible()
-    assert not only(page, FigureView).isVisible()
 
 
 def test_another_routine_is_chosen_with_the_keyboard(page: TodayPage) -> None:

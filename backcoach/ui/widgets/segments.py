@@ -50,7 +50,7 @@ class Segments(Painted):
             track = QRectF(left, middle - TRACK / 2, right - left, TRACK)
             painter.drawRoundedRect(track, TRACK / 2, TRACK / 2)
             if segment.done:
-                wide = max((right - left) * segment.done, FILL)
+                wide = min(max((right - left) * segment.done, FILL), right - left)
                 painter.setBrush(QColor(theme.primary))
                 fill = QRectF(left, middle - FILL / 2, wide, FILL)
                 painter.drawRoundedRect(fill, FILL / 2, FILL / 2)
