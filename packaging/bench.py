@@ -12,41 +12,26 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
-from backcoach import assets
-from backcoach.core.catalogue import Catalogue
+import bench_window
 from backcoach.core.command import Start
-from backcoach.core.compiler import compile_routine
-from backcoach.core.dose import Paced
-from backcoach.core.event import Event, SessionFinished, is_stored
-from backcoach.core.preferences import Preferences
-from backcoach.core.routine import Item, Routine
+from backcoach.core.event import Event, SessionFinished
 from backcoach.core.session import Session
-from backcoach.core.timeline import Timeline
 from backcoach.player import Player
 from backcoach.services.clock import SystemClock
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.database import Database
 from backcoach.storage.history import History
-from backcoach.storage.shelf import FolderShelf
 from backcoach.terminal import plain
 from backcoach.text import ENGLISH
+from bench_data import HOUR_MS, catalogue, fill, gentle_start, hour_long
+from measuring import Figure, busy_cores, in_ms, in_us, seconds_of, spread
 
-HOUR_MS = 3_600_000
 SESSIONS = 2_000
-
-
-class Figure(NamedTuple):
-    """One row of the table."""
-
-    what: str
-    measured: str
-    goal: str = ""
 
 
 def main() -> None:
@@ -56,8 +41,7 @@ def main() -> None:
 
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = Table("What", "Measured", "Goal", title=f"BackCoach on {machine}")
-    measures = (start, compiling, advancing, waking, drift, storing, drawing)
-    for measure in measures:
+    for measure in (*MEASURES, *bench_window.MEASURES):
         if sys.argv[1:] and measure.__name__ not in sys.argv[1:]:
             continue
         print(measure.__doc__, file=sys.stderr, flush=True)
@@ -79,9 +63,9 @@ def start() -> Iterator[Figure]:
 
 def compiling() -> Iterator[Figure]:
     """The compiler, on a routine of an hour."""
-    times = _times(hour_long, 50)
+    times = seconds_of(hour_long, 50)
     steps = len(hour_long().steps)
-    yield Figure(f"compile an hour ({steps} steps)", f"{_ms(times)}", "under 10 ms")
+    yield Figure(f"compile an hour ({steps} steps)", in_ms(times), "under 10 ms")
 
 
 def advancing() -> Iterator[Figure]:
@@ -93,7 +77,7 @@ def advancing() -> Iterator[Figure]:
         began = time.perf_counter_ns()
         session.advance(now_ms)
         times.append((time.perf_counter_ns() - began) / 1e9)
-    yield Figure("one advance in it", f"{_us(times)}", "under 50 µs")
+    yield Figure("one advance in it", in_us(times), "under 50 µs")
 
 
 def waking() -> Iterator[Figure]:
@@ -110,7 +94,7 @@ def waking() -> Iterator[Figure]:
 
     player = Player(session, clock, [listen], speed)
     began_ms = clock.read().running_ms
-    with _busy_cores(), suppress(StopIteration):
+    with busy_cores(2), suppress(StopIteration):
         plain.play(player)
     rank = statistics.quantiles(late_ms, n=100)
     measured = f"{statistics.median(late_ms):.1f} ms, 99th percentile {rank[98]:.1f} ms"
@@ -134,11 +118,11 @@ def storing() -> Iterator[Figure]:
         data = DataFolder(Path(folder))
         with closing(data.open_database()) as database:
             yield from _commits(database)
-            _fill(database)
+            fill(database, datetime(2020, 1, 1, 8, tzinfo=UTC), SESSIONS)
             database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-        times = _times(lambda: _open_history(data), 20)
+        times = seconds_of(lambda: _open_history(data), 20)
         size = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
-    yield Figure(f"{SESSIONS} sessions: the history opens in", _ms(times), "under 50 ms")
+    yield Figure(f"{SESSIONS} sessions: the history opens in", in_ms(times), "under 50 ms")
     yield Figure(f"{SESSIONS} sessions: size of the database", f"{size:.1f} MB", "under 30 MB")
 
 
@@ -155,7 +139,7 @@ def drawing() -> Iterator[Figure]:
     application()
     image = QImage(800, 600, QImage.Format.Format_RGB32)
     inks, room = Inks(LIGHT.figure), QRectF(image.rect())
-    scenes = [scene_of(exercise) for exercise in _CATALOGUE.exercises.values()]
+    scenes = [scene_of(exercise) for exercise in catalogue().exercises.values()]
     shaped, painted = [], []
     for frame in range(2_000):
         scene = scenes[frame % len(scenes)]
@@ -167,61 +151,18 @@ def drawing() -> Iterator[Figure]:
         painter.end()
         shaped.append(solved - began)
         painted.append(time.perf_counter() - began)
-    yield Figure("a frame solved and shaped", _spread(shaped), "under 0.5 ms")
-    yield Figure("a frame solved and painted", _spread(painted), "under 3 ms")
-
-
-def _spread(seconds: Sequence[float]) -> str:
-    middle, rank = statistics.median(seconds) * 1e3, statistics.quantiles(seconds, n=100)
-    return f"{middle:.2f} ms, 99th percentile {rank[98] * 1e3:.2f} ms"
-
-
-def hour_long() -> Timeline:
-    """Return a timeline of an hour: repetitions of a real exercise."""
-    dose = Paced(sets=2, reps=15, out_s=2, hold_s=1, back_s=2, rest_s=10)
-    number = HOUR_MS // (15_000 + 2 * 15 * 5_000 + 10_000)
-    items = tuple(Item(exercise="pelvic-tilt", dose=dose) for _ in range(number + 1))
-    gentle = _CATALOGUE.routines["gentle-start"]
-    routine = Routine(
-        id="hour",
-        name="An hour",
-        goal=gentle.goal,
-        frequency=gentle.frequency,
-        items=items,
-        sources=gentle.sources,
-    )
-    return compile_routine(routine, _CATALOGUE.exercises, Preferences(), ENGLISH)
-
-
-_FOLDER = assets.folder("catalogue")
-_CATALOGUE = Catalogue(FolderShelf(_FOLDER / "exercises"), FolderShelf(_FOLDER / "routines"))
-
-
-def _gentle_start() -> tuple[Event, ...]:
-    routine = _CATALOGUE.routine("gentle-start")
-    timeline = compile_routine(routine, _CATALOGUE.exercises, Preferences(), ENGLISH)
-    session = Session(timeline, ENGLISH)
-    events = session.handle(Start(), 0) + session.advance(HOUR_MS)
-    return tuple(happened for happened in events if is_stored(happened))
+    yield Figure("a frame solved and shaped", spread(shaped), "under 0.5 ms")
+    yield Figure("a frame solved and painted", spread(painted), "under 3 ms")
 
 
 def _commits(database: Database) -> Iterator[Figure]:
-    history, now, events = History(database, ENGLISH), datetime.now(UTC), _gentle_start()
+    history, now, events = History(database, ENGLISH), datetime.now(UTC), gentle_start()
     times = []
     for number, happened in enumerate(events[:-1], start=1):
         began = time.perf_counter()
         history.add("warm-up", [(number, now, happened)], events[:number])
         times.append(time.perf_counter() - began)
-    yield Figure("commit of an event", _ms(times[1:]))
-
-
-def _fill(database: Database) -> None:
-    history, events = History(database, ENGLISH), _gentle_start()
-    day = datetime(2020, 1, 1, 8, tzinfo=UTC)
-    for number in range(SESSIONS):
-        at = day + timedelta(hours=12 * number)
-        numbered = [(n, at, happened) for n, happened in enumerate(events, start=1)]
-        history.add(f"session-{number}", numbered, events)
+    yield Figure("commit of an event", in_ms(times[1:]))
 
 
 def _open_history(data: DataFolder) -> None:
@@ -231,40 +172,13 @@ def _open_history(data: DataFolder) -> None:
         raise RuntimeError(f"{len(rows)} sessions, not {SESSIONS}")
 
 
-@contextmanager
-def _busy_cores() -> Iterator[None]:
-    burn = [sys.executable, "-c", "while True: pass"]
-    burning = [subprocess.Popen(burn) for _ in range(2)]
-    try:
-        yield
-    finally:
-        for process in burning:
-            process.kill()
-            process.wait()
-
-
 def _wall_ms(command: Sequence[str]) -> float:
     began = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return (time.perf_counter() - began) * 1000
 
 
-def _times(work: Callable[[], object], runs: int) -> list[float]:
-    times = []
-    for _ in range(runs):
-        began = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - began)
-    return times
-
-
-def _ms(seconds: Iterable[float]) -> str:
-    return f"{statistics.median(seconds) * 1e3:.2f} ms"
-
-
-def _us(seconds: Iterable[float]) -> str:
-    return f"{statistics.median(seconds) * 1e6:.1f} µs"
-
+MEASURES = (start, compiling, advancing, waking, drift, storing, drawing)
 
 if __name__ == "__main__":
     main()

@@ -22,6 +22,8 @@ from backcoach.ui.widgets.notice import Notice
 from backcoach.ui.widgets.painted import dress
 
 USUAL, LEAST = QSize(1280, 800), QSize(640, 480)
+# What a window manager puts around a window; it is not known before the window is shown.
+FRAME = QSize(16, 48)
 
 
 class Place(NamedTuple):
@@ -46,7 +48,7 @@ class MainWindow(QMainWindow):
     def __init__(self, places: tuple[Place, ...]) -> None:
         super().__init__()
         self.setWindowTitle("BackCoach")
-        self.resize(USUAL.boundedTo(self.screen().availableSize()))
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - FRAME))
         self.setMinimumSize(LEAST)
         self.may_close: Callable[[], bool] = lambda: True
         self.notice = Notice()

@@ -97,7 +97,8 @@ class Style(Struct, frozen=True, dict=True):
             "chip": (BODY, 600, theme.primary),
             "brand": (HEADING, 700, theme.primary),
         }
-        base = f'* {{ font-family: "{FONT}"; font-size: {self.px(BODY)}px; color: {theme.ink}; }}'
+        font = f'font-family: "{FONT}"; font-size: {self.px(BODY)}px'
+        base = f"* {{ {font}; color: {theme.ink}; outline: none; }}"
         made = [
             f'QLabel[role="{role}"] {{ font-size: {self.px(size)}px; font-weight: {weight};'
             f" color: {colour}; }}"

@@ -13,6 +13,7 @@ from typing import TypeVar
 import pytest
 
 import system_libraries
+from x_server import x_server
 
 PATIENCE_S, LOOK_S = 30, 0.05
 OF_ANOTHER_DESKTOP = {"WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "PULSE_SERVER"}
@@ -155,7 +156,7 @@ def new_desktop(folder: Path) -> Iterator[Desktop]:
     if missing := system_libraries.missing_packages(system_libraries.DESKTOP):
         pytest.skip(f"this needs {', '.join(missing)}")
     with ExitStack() as stack:
-        desktop = Desktop(folder, f":{stack.enter_context(_x_server())}")
+        desktop = Desktop(folder, stack.enter_context(x_server()))
         stack.enter_context(desktop.running("openbox", "--sm-disable"))
         until(lambda: desktop.ask("wmctrl", "-m"))
         yield desktop
@@ -171,19 +172,3 @@ def sound_server(desktop: Desktop) -> Iterator["subprocess.Popen[str]"]:
     with desktop.running("pulseaudio", "-n", *for_good, *modules) as server:
         until(lambda: desktop.ask("pactl", "info"))
         yield server
-
-
-@contextmanager
-def _x_server() -> Iterator[str]:
-    """Start an X server and yield the number of its display."""
-    reading, writing = os.pipe()
-    screen = ["-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"]
-    command = ["Xvfb", "-displayfd", str(writing), *screen]
-    nothing = subprocess.DEVNULL
-    with subprocess.Popen(command, pass_fds=(writing,), stdout=nothing, stderr=nothing) as server:
-        os.close(writing)
-        try:
-            with os.fdopen(reading) as told:
-                yield told.readline().strip()
-        finally:
-            server.terminate()

@@ -70,9 +70,6 @@ class AskingPage(ScrolledPage):
         return card
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a digit choose its number; 10 has a button only."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.text() in tuple("0123456789"):
-            self.scale.choose(int(event.text()))
-        else:
+        """Let a digit choose its number."""
+        if not self.scale.press(event):
             super().keyPressEvent(event)

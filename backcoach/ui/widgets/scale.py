@@ -10,6 +10,7 @@ from backcoach.ui.widgets.basics import button, label
 from backcoach.ui.widgets.flow import Flow
 
 WORST = 10
+WAYS = {int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Left): -1}
 
 
 class Scale(QWidget):
@@ -56,15 +57,24 @@ class Scale(QWidget):
         self.changed.emit(number)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys go from number to number."""
+        """Let the arrow keys go from number to number, and a digit choose its own."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
-            if by:
+            if by := WAYS.get(event.key()):
                 here = next(b for b in self._group.buttons() if b is watched)
                 there = min(max(self._group.id(here) + by, 0), WORST)
                 self._group.button(there).setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
+            if self.press(event):
+                return True
         return super().eventFilter(watched, event)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Choose the number of a digit, and tell whether it was one; 10 has a button only."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_digit = plain and event.text() in tuple("0123456789")
+        if is_digit:
+            self.choose(int(event.text()))
+        return is_digit
 
     def _clicked(self, number: int) -> None:
         self.choose(None if number == self._chosen else number)
