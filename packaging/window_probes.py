@@ -1,89 +1,189 @@
-"""Looks at the window from inside its process; bench_window.py starts one for each question.
+"""Answers the questions of bench_window.py about a window, each in a process of its own.
 
     python packaging/window_probes.py NAME ARGUMENTS
 
-writes what it found to standard output, as one JSON object.
+writes what it found to standard output, as JSON.
 """
 
 from __future__ import annotations
 
 import gc
 import json
-import re
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from looking import Picture, TimerCounter, memory_mb, ms_since, percent_of_a_core, wait
+
+if TYPE_CHECKING:
+    from backcoach.app.conductor import Conductor
+    from backcoach.app.wiring import Program
+    from backcoach.core.timeline import Timeline
+    from backcoach.services.ports import Clock
+
 SETTLES_S = 2.0
+
 Found = dict[str, float]
 
 
-class Picture(QObject):
-    """Tells when a widget, with all that is in it, has next been painted."""
-
-    painted = Signal()
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the end of what begins with this event."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.painted.emit)
-        return False
-
-    def wait(self) -> None:
-        """Return when it is painted."""
-        loop = QEventLoop()
-        self.painted.connect(loop.quit)
-        loop.exec()
-
-
 def bare(began_ns: str) -> Found:
-    """Open a window with nothing in it: how long that took, and how much memory."""
+    """Open a window with nothing in it: how long that takes, in ms, and its memory, in MB."""
     app = QApplication([])
     window = QWidget()
     window.resize(1280, 800)
-    first = Picture(window)
+    picture = Picture(window)
     window.show()
-    first.wait()
-    found = {"painted": _ms_since(began_ns)}
-    _wait(SETTLES_S)
-    found |= _memory()
-    del app
+    picture.wait()
+    found = {"painted": ms_since(int(began_ns))}
+    wait(SETTLES_S)
+    found |= memory_mb()
+    app.quit()
     return found
 
 
 def today(began_ns: str, folder: str) -> Found:
-    """Start the program: how long it took to Today, and to its figure, and how much memory."""
+    """Open Today: how long that takes, without and with its figure, in ms, and its memory."""
 
     def look(window: QWidget) -> Found:
         from backcoach.ui.widgets.figure_view import FigureView
 
-        found = {"painted": _ms_since(began_ns)}
-        figure = next(each for each in window.findChildren(FigureView) if each.isVisible())
-        Picture(figure).wait()
-        found["whole"] = _ms_since(began_ns)
-        _wait(SETTLES_S)
-        return found | _memory()
+        found = {"painted": ms_since(int(began_ns))}
+        Picture(next(each for each in window.findChildren(FigureView) if each.isVisible())).wait()
+        found["whole"] = ms_since(int(began_ns))
+        wait(SETTLES_S)
+        return found | memory_mb()
 
-    return _look_at_the_program(folder, look)
+    return _look_at_today(folder, look)
 
 
 def idle(folder: str, seconds: str) -> Found:
-    """Leave Today alone: the share of a core, the timers that run, and how often one of Qt's."""
+    """Leave Today alone: its share of a core, the timers that run, and how often any rang."""
 
     def look(_window: QWidget) -> Found:
-        _wait(SETTLES_S)
-        share = _share(float(seconds))
+        wait(SETTLES_S)
         timers = [each for each in gc.get_objects() if isinstance(each, QTimer)]
-        return {"share": share, "timers": sum(each.isActive() for each in timers)}
+        running = sum(timer.isActive() for timer in timers)
+        counter = TimerCounter(QApplication.instance() or QApplication())
+        percent = percent_of_a_core(float(seconds))
+        return {"percent": percent, "timers": running, "rang": counter.count - 1}  # 1 is our own
 
-    return _look_at_the_program(folder, look)
+    return _look_at_today(folder, look)
+
+
+def playing(folder: str, exercise: str, seconds: str) -> Found:
+    """Play one exercise: its share of a core at 30 and 60 frames a second, and minimised."""
+    from backcoach.core.dose import AnyDose, Paced, Timed
+    from bench_data import timeline_of
+
+    paced = Paced(sets=1, reps=90, out_s=2, hold_s=3, back_s=2, rest_s=0)
+    timed = Timed(sets=1, move_s=900, rest_s=0)
+    dose: AnyDose = timed if exercise == "march-on-the-spot" else paced
+    found = {}
+    with _program(folder) as program:
+        conductor = _begin(program, timeline_of(exercise, dose))
+        for frames in (30, 60):
+            conductor.take_frame_ms(1000 / frames)
+            wait(SETTLES_S)
+            found[str(frames)] = percent_of_a_core(float(seconds))
+        conductor.watch(False)
+        wait(SETTLES_S)
+        found["minimised"] = percent_of_a_core(float(seconds))
+    return found
+
+
+def tone(folder: str, speed: str, seconds: str) -> list[float]:
+    """Play repetitions at a speed: how long after its time each tone is asked for, in ms."""
+    from bench_data import hour_long
+    from lateness import Ear, NotingClock
+
+    timeline, clock = hour_long(), NotingClock()
+    with _program(folder, clock, float(speed)) as program:
+        ear = Ear(program, clock, timeline, float(speed))
+        program.take_sound(ear, "")
+        _begin(program, timeline)
+        wait(float(seconds))
+    return ear.late_ms
+
+
+def key(folder: str, times: str) -> list[float]:
+    """Press Space in a session again and again: how long until it is seen, in ms."""
+    from PySide6.QtTest import QTest
+
+    from bench_data import hour_long
+
+    taken_ms = []
+    with _program(folder) as program:
+        _begin(program, hour_long())
+        buttons = program.window.findChildren(QPushButton)
+        pause = next(each for each in buttons if each.text() == "Pause")
+        for number in range(int(times)):
+            wait(0.1 + 0.007 * (number % 10))  # at any moment between two frames
+            picture = Picture(pause)
+            began_ns = time.monotonic_ns()
+            QTest.keyClick(program.window, Qt.Key.Key_Space)
+            picture.wait()
+            taken_ms.append(ms_since(began_ns))
+    return taken_ms
+
+
+def _look_at_today(folder: str, look: Callable[[QWidget], Found]) -> Found:
+    """Run the program as its command does; once its first picture is there, look, and close it."""
+    from backcoach import cli
+    from backcoach.app import display
+    from backcoach.ui.main_window import MainWindow
+
+    app, found = display.application(), Found()
+
+    def see() -> None:
+        window = next(each for each in app.topLevelWidgets() if isinstance(each, MainWindow))
+        Picture(window).wait()
+        found.update(look(window))
+        window.close()
+
+    QTimer.singleShot(0, see)
+    cli.main(["--data-dir", folder])
+    return found
+
+
+@contextmanager
+def _program(folder: str, clock: Clock | None = None, speed: float = 1.0) -> Iterator[Program]:
+    """Open the program's window, with its sound."""
+    from backcoach.app import display
+    from backcoach.app.single_instance import Request
+    from backcoach.app.stored import open_stored
+    from backcoach.app.wiring import Program
+    from backcoach.services.sound import pick_sound
+    from backcoach.storage.data_folder import DataFolder
+    from backcoach.text import ENGLISH
+
+    display.application()
+    program = Program(open_stored(DataFolder(Path(folder)), ENGLISH), clock, speed)
+    picture = Picture(program.window)
+    program.open(Request())
+    picture.wait()
+    sound, why_silent = pick_sound()
+    sound.prepare()
+    program.take_sound(sound, why_silent)
+    yield program
+    program.close()
+
+
+def _begin(program: Program, timeline: Timeline) -> Conductor:
+    program.session.begin(timeline, None)
+    conductor = program.session.conductor
+    assert conductor is not None
+    return conductor
+
+
+PROBES: dict[str, Callable[..., object]] = {
+    probe.__name__: probe for probe in (bare, today, idle, playing, tone, key)
+}
+
+if __name__ == "__main__":
+    print(json.dumps(PROBES[sys.argv[1]](*sys.argv[2:])))

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from backcoach.theme import LINE_ART, THEMES, Colour, FigureColours, Theme
+from backcoach.theme import LINE_ART, THEMES, FigureColours, Theme
+from tests.helpers.contrast import BEST_TEXT, HIGH_CONTRAST, SHAPE, TEXT, contrast
 
-TEXT, SHAPE, BEST_TEXT = 4.5, 3.0, 7.0
-HIGH_CONTRAST = ("high-contrast-light", "high-contrast-dark")
 ON_PAPER = ("ink", "muted_ink", "primary", "attention", "stop")
 TEXT_PAIRS = (
     *((ink, paper) for ink in ON_PAPER for paper in ("background", "surface")),
@@ -19,19 +18,6 @@ TEXT_PAIRS = (
 )
 SHAPE_PAIRS = (("track", "surface"), ("track", "background"))
 LOOKS = sorted(THEMES)
-
-
-def luminance(colour: Colour) -> float:
-    """Return the relative luminance of a colour, 0 to 1."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """Return the contrast ratio of two colours, 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def colours(look: Theme | FigureColours) -> Iterator[tuple[str, object]]:

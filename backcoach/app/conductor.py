@@ -21,8 +21,8 @@ class Conductor(QObject):
     moved = Signal()
     ended = Signal()
 
-    def __init__(self, player: Player, frame_ms: float) -> None:
-        super().__init__()
+    def __init__(self, player: Player, frame_ms: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._player = player
         self._frame_ms = frame_ms
         self._watched = True

@@ -1,14 +1,10 @@
 """The Qt application of a command that opens a window, or draws one."""
 
-import os
-import sys
-
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from backcoach.app import resources
-from backcoach.errors import UserError
-from backcoach.text import _
+from backcoach.app.screen import require_screen
 from backcoach.theme import BODY
 from backcoach.ui.style import Style
 
@@ -21,10 +17,8 @@ def application(*, offscreen: bool = False) -> QApplication:
     made = QApplication.instance()
     if isinstance(made, QApplication):
         return made
-    if not offscreen and not _has_display():
-        raise UserError(
-            _("There is no display here for a window. backcoach play --terminal needs none.")
-        )
+    if not offscreen:
+        require_screen()
     app = QApplication(["backcoach", *(["-platform", "offscreen"] if offscreen else [])])
     app.setApplicationName("BackCoach")
     app.setDesktopFileName("backcoach")
@@ -33,8 +27,3 @@ def application(*, offscreen: bool = False) -> QApplication:
     app.setStyle("Fusion")
     app.setFont(Style().font(BODY))
     return app
-
-
-def _has_display() -> bool:
-    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in wanted)

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from backcoach.core.exercise import Exercise
+from backcoach.core.movement import Moment, moment
 from backcoach.errors import UserError
 from backcoach.text import _
 
 if TYPE_CHECKING:
     from backcoach.body.scene import Scene
+    from backcoach.core.session import Session
 
 
 def scene_of(exercise: Exercise) -> Scene:
@@ -38,3 +40,11 @@ class Scenes:
             except (KeyError, UserError):
                 self._made[id] = None
         return self._made[id]
+
+    def now(self, session: Session) -> tuple[Scene | None, Moment | None]:
+        """Return the scene of what is done in a session, and the moment of it."""
+        step = session.step
+        scene = self.of(step.exercise)
+        if scene is None:
+            return None, None
+        return scene, moment(step, self._exercises[step.exercise], session.into_ms)

@@ -7,8 +7,10 @@ from backcoach.cli.context import Context
 
 def run(arguments: Namespace) -> int:
     """Open the window, with a session where a routine is named, until it is closed."""
+    from backcoach.app.screen import require_screen
     from backcoach.app.stored import open_stored
 
+    require_screen()
     context = Context(arguments.data_dir)
     routine = arguments.routine
     if routine is not None:

@@ -82,9 +82,10 @@ class MainWindow(QMainWindow):
     def restyle(self, style: Style) -> None:
         """Take another look."""
         self._style = style
+        self.setStyleSheet(style.sheet)
+        # Not before: a new style sheet brings back the palette from before the old one.
         self.setPalette(style.palette)
         self.setFont(style.font(BODY))
-        self.setStyleSheet(style.sheet)
         dress(self._root, self._style)
 
     def toggle_full_screen(self) -> None:

@@ -77,7 +77,13 @@ class Style(Struct, frozen=True, dict=True):
     @cached_property
     def sheet(self) -> str:
         """The style sheet. Widgets are told apart by their properties `role` and `kind`."""
-        return "\n".join((self._text(), self._surfaces(), self._buttons(), self._fields()))
+        parts = (self._text(), self._surfaces(), self._buttons(), self._fields())
+        return "\n".join((*parts, self._strong_focus() if self._is_flat else ""))
+
+    @property
+    def _is_flat(self) -> bool:
+        """Whether only lines tell surfaces apart, as in high contrast."""
+        return self.theme.background == self.theme.surface
 
     def _text(self) -> str:
         theme = self.theme
@@ -108,16 +114,12 @@ class Style(Struct, frozen=True, dict=True):
 
     def _surfaces(self) -> str:
         theme = self.theme
-        edge = theme.line if theme.background == theme.surface else theme.surface
+        edge = theme.line if self._is_flat else theme.surface
         return f"""
 QMainWindow, QWidget[kind="page"] {{ background: {theme.background}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QFrame[kind="card"] {{
     background: {theme.surface}; border: 1px solid {edge}; border-radius: {CARD_RADIUS}px;
-}}
-QFrame[kind="soft"] {{
-    background: {theme.primary_soft}; border: 1px solid {theme.primary_soft};
-    border-radius: {CARD_RADIUS}px;
 }}
 QFrame[kind="notice"] {{
     background: {theme.surface}; border: 2px solid {theme.attention};
@@ -177,10 +179,12 @@ QPushButton[kind="place"]:checked {{
 QPushButton[kind="number"] {{
     padding: 0 2px; min-width: {self.px(BODY) * 2}px; border-radius: 14px;
 }}
-QPushButton[kind="choice"]:checked {{
+QPushButton[kind="choice"]:checked, QPushButton[kind="number"]:checked {{
     background: {theme.primary}; color: {theme.on_primary}; border-color: {theme.primary};
 }}
-QPushButton[kind="choice"]:checked:focus {{ border-color: {theme.ink}; }}
+QPushButton[kind="choice"]:checked:focus, QPushButton[kind="number"]:checked:focus {{
+    border-color: {theme.ink};
+}}
 QCheckBox[kind="choice"] {{
     border-color: {theme.line}; border-radius: {high // 2}px; min-height: {high - 4}px;
     padding: 0 18px 0 14px;
@@ -198,9 +202,6 @@ QCheckBox[kind="choice"], QCheckBox[kind="switch"] {{
 }}
 QCheckBox[kind="choice"]:hover {{ border-color: {theme.primary}; }}
 QCheckBox[kind="choice"]:focus {{ border-color: {theme.ink}; }}
-QPushButton[kind="number"]:checked {{
-    background: {theme.primary}; color: {theme.on_primary}; border-color: {theme.ink};
-}}
 """
 
     def _fields(self) -> str:
@@ -246,10 +247,22 @@ QListView[kind="sessions"] {{
     placeholder-text-color: {theme.muted_ink};
 }}
 QScrollArea[kind="reading"]:focus {{ border: 2px solid {theme.ink}; border-radius: 12px; }}
-QScrollBar:vertical {{ background: transparent; width: 14px; margin: 2px; }}
-QScrollBar::handle:vertical {{
-    background: {theme.track}; border-radius: 5px; min-height: 40px;
+QScrollBar {{ background: transparent; margin: 2px; }}
+QScrollBar:vertical {{ width: 14px; }}
+QScrollBar:horizontal {{ height: 14px; }}
+QScrollBar::handle {{
+    background: {theme.track}; border-radius: 5px; min-width: 40px; min-height: 40px;
 }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+    def _strong_focus(self) -> str:
+        """Return how the focus is shown where lines are as dark as ink anyway: by thicker ones."""
+        return """
+QPushButton, QCheckBox[kind="choice"] { margin: 2px; }
+QPushButton:focus, QCheckBox[kind="choice"]:focus { margin: 0; border-width: 4px; }
+QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
+    border-width: 4px; padding: 4px 10px;
+}
 """

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from backcoach.theme import BODY, LARGE, SMALL
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.fitted_text import FittedText
-from tests.helpers.figures import SHIPPED
 from tests.helpers.pages import only, show
 from tests.helpers.painting import Paints
 
@@ -106,10 +105,3 @@ def test_the_same_words_are_not_laid_out_again(text: FittedText) -> None:
     assert paints.since() == 0
     text.present(TITLE, (START, *STEPS[:2]))
     assert paints.since() > 0
-
-
-def test_every_exercise_can_be_read_beside_its_figure_without_scrolling_at_the_usual_size(
-    qtbot: QtBot,
-) -> None:
-    assert SHIPPED
-    assert shown(qtbot, QSize(693, 237)).verticalScrollBar().maximum() == 0

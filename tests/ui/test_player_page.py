@@ -7,14 +7,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from backcoach import assets
 from backcoach.core import command
+from backcoach.core.catalogue import Catalogue
 from backcoach.core.command import Command
-from backcoach.core.session import LEGAL, Situation
+from backcoach.core.compiler import compile_routine
+from backcoach.core.preferences import Preferences
+from backcoach.core.session import LEGAL, Session, Situation
+from backcoach.core.view import look
+from backcoach.storage.shelf import FolderShelf
+from backcoach.text import ENGLISH
 from backcoach.ui.pages.player_keys import KEYS, Intent
 from backcoach.ui.widgets.figure_view import FigureView
 from backcoach.ui.widgets.fitted_text import FittedText
 from backcoach.ui.widgets.segments import Segments
 from backcoach.ui.widgets.stage import Stage
+from tests.helpers.figures import SCENES
 from tests.helpers.pages import SMALL, USUAL, buttons, click, only, settled, texts
 from tests.helpers.playing import NAMES, Playing
 
@@ -44,8 +52,7 @@ def meant(intent: Intent, playing: Playing) -> list[Command]:
     """Return what an intent asks for now: written out here a second time."""
     situation, item = playing.session.situation, playing.session.step.key.item
     paused, last = situation is Situation.PAUSED, item == len(NAMES)
-    asked: list[Command]
-    asked = {
+    asked: dict[Intent, list[Command]] = {
         Intent.PAUSE: [command.Resume() if paused else command.Pause()],
         Intent.BACK: [command.Back()],
         Intent.NEXT: [command.Next()],
@@ -54,8 +61,8 @@ def meant(intent: Intent, playing: Playing) -> list[Command]:
         Intent.SKIP: [command.SkipExercise()],
         Intent.JUMP_ON: [] if last else [command.Jump(item + 1)],
         Intent.JUMP_BACK: [command.Jump(max(item - 1, 1))],
-    }[intent]
-    return [each for each in asked if type(each) in LEGAL[situation]]
+    }
+    return [each for each in asked[intent] if type(each) in LEGAL[situation]]
 
 
 @pytest.mark.parametrize("situation", Situation)
@@ -203,3 +210,20 @@ def test_leaving_is_asked_about_by_key_and_button(playing: Playing) -> None:
         playing.press("Esc") if pressed else click(playing.page, "Leave")
         assert "Leave the session?" in texts(playing.page)
         assert playing.asked == [command.Pause()]
+
+
+def test_at_the_usual_size_how_to_begin_is_read_without_scrolling(playing: Playing) -> None:
+    shelf = assets.folder("catalogue")
+    catalogue = Catalogue(FolderShelf(shelf / "exercises"), FolderShelf(shelf / "routines"))
+    gentle = catalogue.routine("gentle-start")
+    timeline = compile_routine(gentle, catalogue.exercises, Preferences(), ENGLISH)
+    session = Session(timeline, ENGLISH)
+    session.handle(command.Start(), 0)
+    scrolled = []
+    for item in range(1, timeline.item_count + 1):
+        session.handle(command.Jump(item), 0)
+        name = session.step.exercise
+        playing.page.present(look(session, ENGLISH), SCENES[name], None)
+        bar = only(settled(playing.page), FittedText).verticalScrollBar()
+        scrolled += [name] if bar.maximum() else []
+    assert scrolled == []

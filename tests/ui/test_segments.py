@@ -1,5 +1,7 @@
 """The whole session in a row: as long as planned, as far as it is, and each part can be hit."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QHelpEvent
@@ -66,7 +68,7 @@ def test_bars_fill_the_row_with_gaps_between_them(
     assert len(places) == len(segments)
     assert places[0][0] <= 1
     assert sum(places[-1]) >= width - 1
-    for (left, wide), (after, _wide) in zip(places, places[1:], strict=False):
+    for (left, wide), (after, _wide) in pairwise(places):
         assert after - left - wide == pytest.approx(GAP, abs=2)
 
 

@@ -10,7 +10,7 @@ from backcoach.app import dialogs
 from backcoach.app.conductor import Conductor
 from backcoach.app.summary_values import summary
 from backcoach.app.world import World
-from backcoach.core import command, event, movement, record, resumption, view
+from backcoach.core import command, event, record, resumption, view
 from backcoach.core.command import Command
 from backcoach.core.event import Event
 from backcoach.core.gaps import Gaps
@@ -18,6 +18,7 @@ from backcoach.core.preferences import Preferences
 from backcoach.core.session import IllegalCommandError, Session
 from backcoach.core.timeline import Timeline
 from backcoach.diary.pain import Context, PainEntry
+from backcoach.errors import UserError
 from backcoach.player import Listener, Player
 from backcoach.services.cue_bus import CueBus
 from backcoach.storage.database import StorageError
@@ -58,6 +59,8 @@ class SessionPresenter(QObject):
         self._recorder: Recorder | None = None
         self._lock = ExitStack()
         self._closing = False
+        self._waiting: list[PainEntry] = []
+        self._warned = False
         self._speed = speed
         self._connect()
 
@@ -70,7 +73,7 @@ class SessionPresenter(QObject):
         """Start a session; score is how the back is before it. Raises UserError."""
         session = Session(timeline, self._world.words)
         conductor, recorder = self._make(session)
-        self._add_pain(Context.BEFORE, score, "", recorder.id)
+        self._note(Context.BEFORE, score, "", recorder.id)
         conductor.start()
 
     def go_on(self, left: Unfinished) -> None:
@@ -93,9 +96,7 @@ class SessionPresenter(QObject):
             self._closing = True
             self._page.ask_to_leave()
             return False
-        if self._window.page is self._summary:
-            self._keep_answers(*self._summary.answers())
-        return True
+        return self._window.page is not self._summary or self._may_forget()
 
     def release(self) -> None:
         """Let go of a session that is over or left; one under way can be gone on with later."""
@@ -117,11 +118,12 @@ class SessionPresenter(QObject):
             self._notice_exchange,
         ]
         player = Player(session, world.clock, listeners, self._speed)
-        conductor = Conductor(player, 1000 / world.preferences().frame_rate)
+        conductor = Conductor(player, 1000 / world.preferences().frame_rate, self)
         conductor.moved.connect(self._show)
         conductor.ended.connect(self._end)
         conductor.watch(not self._window.isMinimized())
-        self._closing = False
+        self._closing = self._warned = False
+        self._waiting.clear()
         self._conductor, self._recorder = conductor, recorder
         self._page.begin(session.timeline.inputs.routine.name, _names(session.timeline))
         self._window.show_page(self._page)
@@ -140,10 +142,7 @@ class SessionPresenter(QObject):
     def _show(self) -> None:
         assert self._conductor is not None
         session = self._conductor.player.session
-        exercise = self._world.catalogue.exercises.get(session.step.exercise)
-        moment = movement.moment(session.step, exercise, session.into_ms) if exercise else None
-        scene = self._world.scenes.of(session.step.exercise)
-        self._page.present(view.look(session, self._world.words), scene, moment)
+        self._page.present(view.look(session, self._world.words), *self._world.scenes.now(session))
 
     def _send(self, commands: Sequence[Command]) -> None:
         """Ask the session for one thing after the other, as long as they can be done."""
@@ -178,8 +177,7 @@ class SessionPresenter(QObject):
     def _end(self) -> None:
         assert self._recorder is not None
         self.release()
-        self._recorder.retry()
-        if self._closing and self._recorder.committed == len(self._recorder.events):
+        if self._closing and self._store():
             self.closed.emit(True)
         else:
             self._present_summary()
@@ -187,8 +185,7 @@ class SessionPresenter(QObject):
 
     def _present_summary(self) -> None:
         assert self._recorder is not None
-        stored = self._recorder.retry()
-        unsaved = "" if stored else _("This session could not be stored yet.")
+        unsaved = "" if self._store() else _("This session could not be stored yet.")
         told = record.fold(self._recorder.events, self._world.words)
         self._summary.present(summary(told, self._world.words, unsaved))
 
@@ -204,26 +201,50 @@ class SessionPresenter(QObject):
         except StorageError as error:
             self.told.emit(str(error))
         else:
+            self._warned = True
             self.told.emit(_("What you did is saved in {path}.").format(path=path))
 
-    def _finish(self, score: int | None, note: str) -> None:
-        self._keep_answers(score, note)
-        self.closed.emit(False)
+    def _finish(self, _score: int | None, _note: str) -> None:
+        if self._may_forget():
+            self.closed.emit(False)
 
-    def _keep_answers(self, score: int | None, note: str) -> None:
-        if self._recorder is not None:
-            self._add_pain(Context.AFTER, score, note, self._recorder.id)
+    def _may_forget(self) -> bool:
+        """Keep the answers; where something cannot be stored, let go of it when asked again."""
+        if self._recorder is None:
+            return True
+        if not self._warned:
+            try:
+                self._note(Context.AFTER, *self._summary.answers(), self._recorder.id)
+            except UserError as error:
+                self.told.emit(str(error))
+                return False
+        if self._warned or self._store():
             self._recorder = None
+            return True
+        self._warned = True
+        self._present_summary()
+        self.told.emit(
+            _("This session is not stored yet. Save it to a file, or leave once more to lose it.")
+        )
+        return False
 
-    def _add_pain(self, context: Context, score: int | None, note: str, session: str) -> None:
-        if score is None and not note.strip():
-            return
-        at = self._world.clock.local_time()
-        entry = PainEntry(new_id(), at, context, score, note.strip(), session)
+    def _note(self, context: Context, score: int | None, note: str, session: str) -> None:
+        """Keep how the back is, as soon as that is possible. Raises UserError for a long note."""
+        if score is not None or note.strip():
+            at = self._world.clock.local_time()
+            self._waiting.append(PainEntry(new_id(), at, context, score, note.strip(), session))
+            self._store()
+
+    def _store(self) -> bool:
+        """Try to store all that waits for it; tell whether nothing is left."""
         try:
-            self._world.stored.pain.add(entry)
+            while self._waiting:
+                self._world.stored.pain.add(self._waiting[0])
+                self._waiting.pop(0)
         except StorageError as error:
             self.told.emit(str(error))
+        recorded = self._recorder is None or self._recorder.retry()
+        return recorded and not self._waiting
 
 
 def _names(timeline: Timeline) -> list[str]:

@@ -130,7 +130,7 @@ class PlayerPage(QWidget):
         for part in (self._count, self._sore, self._leave, self._keys):
             self._right.addWidget(part)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(MARGIN)
+        grid.setHorizontalSpacing(6 * STEP)
         grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(0, LEFT_SHARE)
         grid.setColumnStretch(1, RIGHT_SHARE)

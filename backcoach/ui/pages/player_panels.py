@@ -45,7 +45,7 @@ class KeysPanel(Panel):
         rows = QGridLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setColumnStretch(1, 1)
-        rows.setHorizontalSpacing(4 * STEP)
+        rows.setHorizontalSpacing(2 * STEP)
         for row, key in enumerate(KEYS):
             rows.addWidget(label(key.label, "label", wrap=False), row, 0)
             rows.addWidget(label(explain(key.intent)), row, 1)

@@ -60,7 +60,7 @@ class Controls(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(4 * STEP)
+        grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(STEP)
         shares = {Intent.BACK: 3, Intent.PAUSE: 6, Intent.NEXT: 3, Intent.SORE: 4}
         for place, (intent, share) in enumerate(shares.items()):

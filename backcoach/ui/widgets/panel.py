@@ -27,6 +27,7 @@ class Panel(Card):
         self.buttons = tuple(buttons)
         self._area = _Scrolling(*things)
         super().__init__(label(title, "heading"), self._area, Flow(*self.buttons, spacing=2 * STEP))
+        self.column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         self.column.addStretch(1)
 
     def heightForWidth(self, _width: int) -> int:

@@ -1,0 +1,121 @@
+"""What the window costs. Each question is answered by a process of its own, window_probes.py.
+
+The window is on an X server in memory; where there is none, it is painted and not shown.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from backcoach.diary.screening import Outcome
+from backcoach.storage.data_folder import DataFolder
+from backcoach.storage.screenings import Screenings
+from bench_data import fill
+from measuring import Figure, busy_cores
+from x_server import x_server
+
+PAIRS, SESSIONS = 3, 20
+SECONDS = 20
+PRESSES = 50
+TONES_S, TONES_SPEED = 45, 10
+PROBES = Path(__file__).with_name("window_probes.py")
+
+
+def window_start() -> Iterator[Figure]:
+    """Start of the process to Today, and its memory, against a window with nothing in it."""
+    with _place() as (environment, folder):
+        pairs = [
+            (_probe(environment, "bare", _now()), _probe(environment, "today", _now(), folder))
+            for _ in range(PAIRS)
+        ]
+    bare, today = ([pair[side] for pair in pairs] for side in (0, 1))
+    for what, name in (("Today painted", "painted"), ("… with its figure", "whole")):
+        yield _compared(what, [b["painted"] for b in bare], [t[name] for t in today], "ms")
+    for what, name in (("Today's memory, resident", "Rss"), ("… its own share", "Pss")):
+        if name in today[0]:
+            yield _compared(what, [b[name] for b in bare], [t[name] for t in today], "MB")
+
+
+def playing() -> Iterator[Figure]:
+    """The share of a core that a session takes."""
+    goals = {"30": "under 12 %", "60": "under 25 %", "minimised": "under 3 %"}
+    for exercise in ("glute-bridge", "march-on-the-spot"):
+        with _place() as (environment, folder):
+            found = _probe(environment, "playing", folder, exercise, str(SECONDS))
+        for name, goal in goals.items():
+            what = name if name == "minimised" else f"{name} frames a second"
+            yield Figure(f"{exercise}, {what}", f"{found[name]:.1f} % of a core", goal)
+
+
+def idle() -> Iterator[Figure]:
+    """The share of a core that Today takes when nobody does anything."""
+    with _place() as (environment, folder):
+        found = _probe(environment, "idle", folder, str(SECONDS))
+    yield Figure("Today, left alone", f"{found['percent']:.2f} % of a core", "under 0.3 %")
+    yield Figure("… timers that run", f"{found['timers']}", "0")
+    yield Figure("… times that a timer rang", f"{found['rang']} in {SECONDS} s")
+
+
+def tone() -> Iterator[Figure]:
+    """How late tones are asked for, with all other cores busy."""
+    with _place() as (environment, folder), busy_cores(max((os.cpu_count() or 1) - 1, 1)):
+        late_ms = _probe(environment, "tone", folder, str(TONES_SPEED), str(TONES_S))
+    rank = statistics.quantiles(late_ms, n=100)
+    measured = f"{statistics.median(late_ms):.1f} ms, 99th percentile {rank[98]:.1f} ms"
+    yield Figure(f"lateness of {len(late_ms)} tones", measured, "99th percentile under 10 ms")
+
+
+def key() -> Iterator[Figure]:
+    """How long after a key is pressed it can be seen."""
+    with _place() as (environment, folder):
+        taken_ms = _probe(environment, "key", folder, str(PRESSES))
+    measured = f"{statistics.median(taken_ms):.1f} ms, worst {max(taken_ms):.1f} ms"
+    yield Figure(f"Space until it is seen, {PRESSES} times", measured, "under 50 ms")
+
+
+def _compared(what: str, bare: Sequence[float], today: Sequence[float], unit: str) -> Figure:
+    ratio = statistics.median(t / b for b, t in zip(bare, today, strict=True))
+    middle, least = statistics.median(today), statistics.median(bare)
+    measured = f"{middle:.0f} {unit}, {ratio:.2f} x {least:.0f} {unit}"
+    return Figure(what, measured, "at most 1.5 x")
+
+
+@contextmanager
+def _place() -> Iterator[tuple[dict[str, str], str]]:
+    """Yield the environment of a window, and the data folder of somebody who uses the program."""
+    with tempfile.TemporaryDirectory() as folder:
+        now, data = datetime.now(UTC), DataFolder(Path(folder) / "data")
+        with closing(data.open_database()) as database:
+            Screenings(database).add(Outcome.CLEAR, now)
+            fill(database, now - timedelta(hours=12 * SESSIONS), SESSIONS)
+        if not shutil.which("Xvfb"):
+            yield os.environ | {"QT_QPA_PLATFORM": "offscreen"}, str(data.path)
+            return
+        with x_server() as display:
+            xcb = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": folder}
+            yield os.environ | xcb, str(data.path)
+
+
+def _probe(environment: dict[str, str], *arguments: str) -> Any:
+    command = [sys.executable, str(PROBES), *arguments]
+    ran = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    return json.loads(ran.stdout)
+
+
+def _now() -> str:
+    return str(time.monotonic_ns())
+
+
+MEASURES = (window_start, playing, idle, tone, key)
