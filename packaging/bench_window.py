@@ -26,7 +26,7 @@ from bench_data import fill
 from measuring import Figure, busy_cores
 from x_server import x_server
 
-PAIRS, SESSIONS = 3, 20
+PAIRS, SESSIONS = 15, 20
 SECONDS = 20
 PRESSES = 50
 TONES_S, TONES_SPEED = 45, 10

@@ -23,6 +23,7 @@ from looking import Picture, TimerCounter, memory_mb, ms_since, percent_of_a_cor
 
 if TYPE_CHECKING:
     from backcoach.app.conductor import Conductor
+    from backcoach.app.single_instance import Request
     from backcoach.app.wiring import Program
     from backcoach.core.timeline import Timeline
     from backcoach.services.ports import Clock
@@ -135,18 +136,20 @@ def key(folder: str, times: str) -> list[float]:
 def _look_at_today(folder: str, look: Callable[[QWidget], Found]) -> Found:
     """Run the program as its command does; once its first picture is there, look, and close it."""
     from backcoach import cli
-    from backcoach.app import display
-    from backcoach.ui.main_window import MainWindow
+    from backcoach.app.wiring import Program
 
-    app, found = display.application(), Found()
+    found, open_program = Found(), Program.open
 
-    def see() -> None:
-        window = next(each for each in app.topLevelWidgets() if isinstance(each, MainWindow))
-        Picture(window).wait()
+    def open_watched(program: Program, request: Request) -> None:
+        picture = Picture(program.window)
+        picture.painted.connect(lambda: see(program.window))
+        open_program(program, request)
+
+    def see(window: QWidget) -> None:
         found.update(look(window))
         window.close()
 
-    QTimer.singleShot(0, see)
+    Program.open = open_watched  # type: ignore[assignment,method-assign]
     cli.main(["--data-dir", folder])
     return found
 

@@ -1,6 +1,6 @@
 """A session in the player's page, as the program plays it, while the clock stands still."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
@@ -18,7 +18,7 @@ from backcoach.text import ENGLISH
 from backcoach.ui.pages.player import PlayerPage
 from backcoach.ui.style import Style
 from tests.helpers.catalogue import EXERCISES, session_of
-from tests.helpers.pages import USUAL, heard, show
+from tests.helpers.pages import USUAL, click, heard, show
 
 OVER = (State.FINISHED, State.STOPPED)
 NAMES = ("Reach", "March", "Squat")
@@ -98,3 +98,21 @@ class Playing:
             if self.session.state not in OVER:
                 self.asked.append(asked)
                 self.send(asked)
+
+
+def hurt(playing: Playing, score: int | None, sharp: str) -> None:
+    """Say that it hurts, how much, and whether it is sharp: the text of the answer's button."""
+    click(playing.page, "This hurts")
+    if score is not None:
+        click(playing.page, str(score))
+    click(playing.page, sharp)
+
+
+# All that can be asked or told beside the stage, and what leads there.
+PANELS: dict[str, Callable[[Playing], None]] = {
+    "kind": lambda playing: playing.press("S"),
+    "choices": lambda playing: hurt(playing, 3, "No"),
+    "care": lambda playing: hurt(playing, 3, "Yes"),
+    "leave": lambda playing: playing.press("Esc"),
+    "keys": lambda playing: playing.press("?"),
+}

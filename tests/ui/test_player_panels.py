@@ -1,11 +1,9 @@
 """What the player asks: each way through it leads to exactly its commands, and none by accident."""
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from backcoach.core import command, phrases
@@ -14,18 +12,10 @@ from backcoach.core.session import Situation
 from backcoach.text import ENGLISH
 from backcoach.ui.pages.player_keys import KEYS, explain
 from backcoach.ui.pages.player_panels import Leaving
-from backcoach.ui.style import Style
-from tests.helpers.pages import SMALL, USUAL, buttons, click, settled, texts
-from tests.helpers.playing import Playing
+from tests.helpers.pages import buttons, click, texts
+from tests.helpers.playing import PANELS, Playing, hurt
 
 SORE, RESUME, PAIN = command.Sore(), command.Resume(), command.Stop(StopReason.PAIN)
-PANELS: dict[str, Callable[[Playing], None]] = {
-    "kind": lambda playing: playing.press("S"),
-    "choices": lambda playing: hurt(playing, 3, "No"),
-    "care": lambda playing: hurt(playing, 3, "Yes"),
-    "leave": lambda playing: playing.press("Esc"),
-    "keys": lambda playing: playing.press("?"),
-}
 WAYS: dict[str, list[Command]] = {
     "Carry on": [RESUME],
     "Easier form": [command.Substitute("lean"), RESUME],
@@ -33,7 +23,6 @@ WAYS: dict[str, list[Command]] = {
     "Stop here": [PAIN],
 }
 ANSWERS = {"No": False, "Leave it out": None}
-RULE = phrases.emergency_stop(ENGLISH)
 # How Qt writes a key, and how people do.
 WRITTEN = {"Left": "←", "Right": "→", "PgUp": "Page up", "PgDown": "Page down"}
 
@@ -41,14 +30,6 @@ WRITTEN = {"Left": "←", "Right": "→", "PgUp": "Page up", "PgDown": "Page dow
 @pytest.fixture
 def playing(qtbot: QtBot) -> Playing:
     return Playing(qtbot)
-
-
-def hurt(playing: Playing, score: int | None, sharp: str) -> None:
-    """Say that it hurts, how much, and whether it is sharp."""
-    click(playing.page, "This hurts")
-    if score is not None:
-        click(playing.page, str(score))
-    click(playing.page, sharp)
 
 
 def focused(playing: Playing) -> str:
@@ -285,41 +266,3 @@ def test_while_something_is_asked_only_the_answers_can_be_pressed(
     before = list(playing.asked)
     click(playing.page, "This hurts")
     assert playing.asked == before
-
-
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("size", [USUAL, SMALL, QSize(640, 480)], ids=str)
-def test_the_stop_rule_is_always_in_sight(qtbot: QtBot, size: QSize, percent: int) -> None:
-    playing = Playing(qtbot, size=size, style=Style(text_percent=percent))
-    hidden: list[str] = []
-    for situation in Situation:
-        playing.begin(situation)
-        hidden += [] if in_sight(playing, RULE) else [situation]
-    for panel, opens in PANELS.items():
-        playing.begin()
-        opens(playing)
-        hidden += [] if in_sight(playing, RULE) else [panel]
-    assert hidden == []
-
-
-def in_sight(playing: Playing, text: str) -> bool:
-    """Tell whether all of a label can be seen."""
-    labels = settled(playing.page).findChildren(QLabel)
-    [said] = [made for made in labels if made.text() == text]
-    return said.isVisible() and said.visibleRegion().boundingRect() == said.rect()
-
-
-@pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
-def test_the_answers_are_in_sight_and_what_does_not_fit_is_scrolled_to_with_keys(
-    qtbot: QtBot, size: QSize
-) -> None:
-    playing = Playing(qtbot, size=size)
-    hurt(playing, None, "Yes")
-    settled(playing.page)
-    made = buttons(playing.page)["End here"]
-    assert made.visibleRegion().boundingRect() == made.rect()
-    areas = [area for area in playing.page.findChildren(QScrollArea) if area.isVisible()]
-    [rules] = [area for area in areas if area.property("kind") == "reading"]
-    if rules.verticalScrollBar().maximum():
-        playing.press("Shift+Tab", "Down")
-        assert rules.verticalScrollBar().value() > 0

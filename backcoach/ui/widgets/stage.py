@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QPushButton
 
 from backcoach.body.scene import Scene
 from backcoach.core.movement import Moment
@@ -25,12 +25,10 @@ class Stage(Card):
         self._how = FittedText()
         self._caption = label(role="caption")
         self._muscles = label(role="chip", wrap=False)
-        top = QHBoxLayout()
-        top.addLayout(Flow(self._muscles, *tools), 1)
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._middle.addWidget(self._figure, FIGURE_SHARE)
         self._middle.addWidget(self._how, STEPS_SHARE)
-        super().__init__(top)
+        super().__init__(Flow(self._muscles, *tools))
         self.column.addLayout(self._middle, 1)
         self.column.addWidget(self._caption)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,9 +46,11 @@ class Stage(Card):
         self._muscles.setText(view.muscles[:1].upper() + view.muscles[1:])
         said = "" if asking else _said(view)
         self._caption.setText(said)
-        self._caption.setVisible(bool(said) and not view.how)
         self._how.present(said, view.how)
-        self._how.setVisible(bool(view.how))
+        shown = {self._caption: bool(said) and not view.how, self._how: bool(view.how)}
+        # What goes goes first: both at once would need too much room, and scroll bars flicker.
+        for part in sorted(shown, key=shown.__getitem__):
+            part.setVisible(shown[part])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press: a click ends here, too."""
