@@ -8,6 +8,7 @@ it was last looked at.
 
 import math
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 
 from backcoach.core.command import Command, Interrupt, Sore, Start, Stop
 from backcoach.core.event import Event
@@ -65,10 +66,15 @@ class Player:
             self.tell(self._session.handle(asked, self._session_ms(reading)))
 
     def tell(self, events: Sequence[Event]) -> None:
-        """Hand events to the listeners, if there are any."""
-        if events:
-            for listener in self._listeners:
-                listener(events)
+        """Hand events to the listeners, if there are any.
+
+        All hear them, also where one fails: what was raised is raised when all have.
+        """
+        if not events:
+            return
+        with ExitStack() as waiting:  # it calls the last one first, and all of them
+            for listener in reversed(self._listeners):
+                waiting.callback(listener, events)
 
     def wait_ms(self, frame_ms: float | None = None) -> float | None:
         """Return how long to wait before the next wake(), in real ms, and count on it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import datetime
 
 from backcoach.app.wiring import Program
@@ -17,17 +18,17 @@ from backcoach.text import ENGLISH
 
 
 class NotingClock:
-    """The machine's clocks; began_ms is when it was looked at for the first time: by a player."""
+    """The machine's clocks; first_ms is when it was first looked at: as a player was made."""
 
     def __init__(self) -> None:
         self._clock = SystemClock()
-        self.began_ms: int | None = None
+        self.first_ms: int | None = None
 
     def read(self) -> Reading:
         """Return one reading."""
         reading = self._clock.read()
-        if self.began_ms is None:
-            self.began_ms = reading.running_ms
+        if self.first_ms is None:
+            self.first_ms = reading.running_ms
         return reading
 
     def local_time(self) -> datetime:
@@ -36,14 +37,12 @@ class NotingClock:
 
 
 class Ear:
-    """Takes the place of a sound and notes how long after its time each tone is asked for."""
+    """Takes the place of a sound and notes when it is asked for a tone."""
 
-    def __init__(self, program: Program, clock: NotingClock, timeline: Timeline, speed: float):
+    def __init__(self, program: Program) -> None:
         self._program = program
-        self._clock = clock
-        self._due_ms = due_ms(timeline)
-        self._speed = speed
-        self.late_ms: list[float] = []
+        # The monotonic clock and the session's, in ms.
+        self.heard: list[tuple[float, int]] = []
 
     def prepare(self) -> None:
         """Load nothing."""
@@ -52,16 +51,23 @@ class Ear:
         """Take any volume."""
 
     def play(self, _tone: object) -> None:
-        """Note how long ago the newest tone was due."""
-        now_ms, began_ms = time.monotonic_ns() / 1e6, self._clock.began_ms
+        """Note the time."""
+        now_ms = time.monotonic_ns() / 1e6
         conductor = self._program.session.conductor
-        if conductor is not None and began_ms is not None:
-            session_ms = conductor.player.session.now_ms
-            due_ms = self._due_ms[bisect_right(self._due_ms, session_ms) - 1]
-            self.late_ms.append(now_ms - began_ms - due_ms / self._speed)
+        if conductor is not None:
+            self.heard.append((now_ms, conductor.player.session.now_ms))
+
+    def late_ms(self, timeline: Timeline, first_ms: int, speed: float) -> Iterator[float]:
+        """Yield how long after its time each tone of a session that still runs was asked for."""
+        (left,) = self._program.world.stored.history.unfinished()
+        started_ms = left.events[0].at_ms
+        due_ms = [started_ms + at_ms for at_ms in _due_ms(timeline)]
+        for asked_ms, session_ms in self.heard:
+            newest_ms = due_ms[bisect_right(due_ms, session_ms) - 1]
+            yield asked_ms - first_ms - newest_ms / speed
 
 
-def due_ms(timeline: Timeline) -> list[int]:
+def _due_ms(timeline: Timeline) -> list[int]:
     """Return when the tones of a timeline are due."""
     session = Session(timeline, ENGLISH)
     events = session.handle(Start(), 0) + session.advance(timeline.total_ms)

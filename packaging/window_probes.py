@@ -41,7 +41,7 @@ def bare(began_ns: str) -> Found:
     picture = Picture(window)
     window.show()
     picture.wait()
-    found = {"painted": ms_since(int(began_ns))}
+    found = _painted(began_ns)
     wait(SETTLES_S)
     found |= memory_mb()
     app.quit()
@@ -54,7 +54,7 @@ def today(began_ns: str, folder: str) -> Found:
     def look(window: QWidget) -> Found:
         from backcoach.ui.widgets.figure_view import FigureView
 
-        found = {"painted": ms_since(int(began_ns))}
+        found = _painted(began_ns)
         Picture(next(each for each in window.findChildren(FigureView) if each.isVisible())).wait()
         found["whole"] = ms_since(int(began_ns))
         wait(SETTLES_S)
@@ -79,6 +79,7 @@ def idle(folder: str, seconds: str) -> Found:
 
 def playing(folder: str, exercise: str, seconds: str) -> Found:
     """Play one exercise: its share of a core at 30 and 60 frames a second, and minimised."""
+    from backcoach.core.command import Next
     from backcoach.core.dose import AnyDose, Paced, Timed
     from bench_data import timeline_of
 
@@ -88,6 +89,7 @@ def playing(folder: str, exercise: str, seconds: str) -> Found:
     found = {}
     with _program(folder) as program:
         conductor = _begin(program, timeline_of(exercise, dose))
+        conductor.send(Next())  # from getting ready to the work
         for frames in (30, 60):
             conductor.take_frame_ms(1000 / frames)
             wait(SETTLES_S)
@@ -105,11 +107,11 @@ def tone(folder: str, speed: str, seconds: str) -> list[float]:
 
     timeline, clock = hour_long(), NotingClock()
     with _program(folder, clock, float(speed)) as program:
-        ear = Ear(program, clock, timeline, float(speed))
+        ear = Ear(program)
         program.take_sound(ear, "")
         _begin(program, timeline)
         wait(float(seconds))
-    return ear.late_ms
+        return list(ear.late_ms(timeline, clock.first_ms or 0, float(speed)))
 
 
 def key(folder: str, times: str) -> list[float]:
@@ -121,6 +123,8 @@ def key(folder: str, times: str) -> list[float]:
     taken_ms = []
     with _program(folder) as program:
         _begin(program, hour_long())
+        program.window.activateWindow()
+        QTest.qWaitForWindowActive(program.window)
         buttons = program.window.findChildren(QPushButton)
         pause = next(each for each in buttons if each.text() == "Pause")
         for number in range(int(times)):
@@ -131,6 +135,11 @@ def key(folder: str, times: str) -> list[float]:
             picture.wait()
             taken_ms.append(ms_since(began_ns))
     return taken_ms
+
+
+def _painted(began_ns: str) -> Found:
+    """Return how long this process has run by now, and worked, in ms."""
+    return {"painted": ms_since(int(began_ns)), "worked": time.process_time() * 1000}
 
 
 def _look_at_today(folder: str, look: Callable[[QWidget], Found]) -> Found:

@@ -278,3 +278,15 @@ def test_an_illegal_command_is_refused_and_nobody_is_told(evening: Evening) -> N
     with pytest.raises(IllegalCommandError, match="Resume while ready"):
         evening.player.send(command.Resume())
     assert evening.heard == heard
+
+
+def test_all_listeners_hear_what_happened_though_one_fails() -> None:
+    heard: list[Event] = []
+
+    def fails(_events: Sequence[Event]) -> None:
+        raise LookupError
+
+    player = Player(session_of("march"), FakeClock(), [fails, heard.extend])
+    with pytest.raises(LookupError):
+        player.send(command.Start())
+    assert [type(each) for each in heard][:1] == [event.SessionStarted]

@@ -77,7 +77,7 @@ def use_the_keys(window: Window, kept: Kept) -> None:
     press(window, kept, "ctrl+Right", until_stored=event.Moved)
     press(window, kept, "shift+Left", until_stored=event.Moved)
     press(window, kept, "Right", "s", until_stored=event.SoreMarked)
-    press(window, kept, "Right", "Right", "space", "Escape", until_stored=event.SoreMarked)
+    press(window, kept, "2", "Escape", until_stored=event.SoreMarked)
     press(window, kept, "space", until_stored=event.Resumed)
 
 

@@ -1,11 +1,14 @@
 """The player in Qt's loop: one timer, set for the next frame or the next event."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from math import ceil
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from backcoach.core.command import Command
+from backcoach.core.command import Command, Pause
 from backcoach.core.playhead import State
+from backcoach.core.session import IllegalCommandError
 from backcoach.player import Player
 
 OVER = (State.FINISHED, State.STOPPED)
@@ -15,7 +18,8 @@ class Conductor(QObject):
     """Wakes a player when something happens.
 
     moved tells that the session should be looked at again: for each frame while it is watched.
-    ended tells that the session is over. frame_ms is the time between two frames.
+    ended tells that the session is over. frame_ms is the time between two frames. Where a listener
+    of the player fails, the session is paused before the error is raised.
     """
 
     moved = Signal()
@@ -39,18 +43,18 @@ class Conductor(QObject):
 
     def start(self) -> None:
         """Start the session, or look at one that has begun."""
-        self._player.start()
-        self._go_on()
+        with self._going_on():
+            self._player.start()
 
     def wake(self) -> None:
         """Let happen what is due."""
-        self._player.wake()
-        self._go_on()
+        with self._going_on():
+            self._player.wake()
 
     def send(self, asked: Command) -> None:
         """Ask the session for something. Raises IllegalCommandError when that cannot be done."""
-        self._player.send(asked)
-        self._go_on()
+        with self._going_on():
+            self._player.send(asked)
 
     def watch(self, watched: bool) -> None:
         """Show frames from now on, or, when nobody can see them, only let happen what is due."""
@@ -65,6 +69,25 @@ class Conductor(QObject):
     def stop(self) -> None:
         """Wake nobody any more."""
         self._timer.stop()
+
+    @contextmanager
+    def _going_on(self) -> Iterator[None]:
+        """Show what was done and plan what comes, in any case."""
+        try:
+            yield
+        except IllegalCommandError:
+            raise
+        except BaseException:
+            self._pause()
+            raise
+        finally:
+            self._go_on()
+
+    def _pause(self) -> None:
+        """Pause, so that nothing runs on while the person is told of a mistake of ours."""
+        if self._player.session.allows(Pause):
+            with suppress(Exception):  # the same listener may well fail again
+                self._player.send(Pause())
 
     def _go_on(self) -> None:
         if self._watched:

@@ -1,5 +1,6 @@
 """The Qt application of a command that opens a window, or draws one."""
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,4 +27,14 @@ def application(*, offscreen: bool = False) -> QApplication:
     app.setWindowIcon(QIcon(":/icons/backcoach.svg"))
     app.setStyle("Fusion")
     app.setFont(Style().font(BODY))
+    QLocale.setDefault(locale_of_words(QLocale.system()))
     return app
+
+
+def locale_of_words(system: QLocale) -> QLocale:
+    """Return how dates and times are written: in English, as the words are, as at home.
+
+    Where nobody writes English, it is as in Britain.
+    """
+    made = QLocale(QLocale.Language.English, system.territory())
+    return made if made.territory() is system.territory() else QLocale("en_GB")

@@ -1,8 +1,10 @@
 """Opens the window, once for each data folder, and returns when it is closed."""
 
+import sys
+
 from PySide6.QtWidgets import QApplication
 
-from backcoach.app import display, log
+from backcoach.app import dialogs, display, log
 from backcoach.app.crash import CrashReporter
 from backcoach.app.single_instance import Request, SingleInstance
 from backcoach.app.stored import Stored
@@ -13,13 +15,22 @@ from backcoach.text import _
 CRASHED = 1
 
 
-def run(stored: Stored, request: Request, speed: float = 1.0) -> int:
+def run(stored: Stored, request: Request) -> int:
     """Run the program and return its exit code.
 
-    Where it is open already, that window comes to the front instead. Raises UserError where there
-    is no display.
+    Where it is open already, that window comes to the front instead. Raises UserError, which is
+    also said in a window where no terminal shows it; not that there is no display.
     """
     app = display.application()
+    try:
+        return _run(app, stored, request)
+    except UserError as error:
+        if sys.stderr is None or not sys.stderr.isatty():
+            dialogs.tell(str(error))
+        raise
+
+
+def _run(app: QApplication, stored: Stored, request: Request) -> int:
     instance = SingleInstance(stored.folder.path)
     if not instance.acquire():
         if instance.tell(request):
@@ -28,7 +39,7 @@ def run(stored: Stored, request: Request, speed: float = 1.0) -> int:
     log.start(stored.folder.log_path)
     try:
         with CrashReporter(stored.folder.log_path):
-            return _show(app, stored, instance, request, speed)
+            return _show(app, stored, instance, request)
         return CRASHED
     finally:
         instance.close()
@@ -40,9 +51,8 @@ def _show(
     stored: Stored,
     instance: SingleInstance,
     request: Request,
-    speed: float,
 ) -> int:
-    program = Program(stored, speed=speed)
+    program = Program(stored)
     instance.asked.connect(program.ask_again)
     program.window.painted.connect(lambda: _settle(program, instance))
     program.open(request)
@@ -54,9 +64,9 @@ def _show(
 
 def _settle(program: Program, instance: SingleInstance) -> None:
     """Do what the first picture did not need."""
+    instance.listen()
     from backcoach.services.sound import pick_sound
 
     sound, why_silent = pick_sound()
     sound.prepare()
     program.take_sound(sound, why_silent)
-    instance.listen()

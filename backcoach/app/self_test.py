@@ -10,6 +10,7 @@ from backcoach.app.sample import HandClock
 from backcoach.app.stored import open_stored
 from backcoach.app.wiring import Program
 from backcoach.core import command, compiler
+from backcoach.core.playhead import State
 from backcoach.core.record import Outcome, Record
 from backcoach.core.timeline import Phase, Timeline
 from backcoach.errors import UserError
@@ -44,8 +45,11 @@ def _timeline(program: Program) -> Timeline:
 def _play(program: Program, clock: HandClock) -> None:
     """Let the time of the session pass from event to event, each shown as it would be."""
     while (conductor := program.session.conductor) is not None:
+        session = conductor.player.session
+        if session.state is State.PAUSED:
+            raise UserError(_("The session was interrupted."))
         clock.pass_ms(conductor.player.wait_ms() or 0)
-        if conductor.player.session.step.phase is Phase.FREE:
+        if session.step.phase is Phase.FREE:
             conductor.send(command.Next())
         else:
             conductor.wake()

@@ -22,10 +22,14 @@ log = logging.getLogger(__name__)
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What a start of the program asks for: a routine by its id, or only the window."""
+    """What a start of the program asks for: a routine by its id, or only the window.
+
+    speed is how fast the time of its sessions passes.
+    """
 
     routine: str | None = None
     short: bool = False
+    speed: float = 1.0
 
 
 class SingleInstance(QObject):

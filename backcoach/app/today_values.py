@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
+from backcoach.core import phrases
 from backcoach.core.exercise import Equipment
 from backcoach.core.timeline import Timeline
 from backcoach.diary.pain import Context, PainEntry
-from backcoach.text import _, ngettext
-from backcoach.ui.pages.today_cards import extent
+from backcoach.text import _, chosen, ngettext
 from backcoach.ui.widgets.week_dots import Day
 
 MORNING, NOON, EVENING, NIGHT = 5, 12, 18, 22
@@ -29,12 +29,9 @@ def week(
     today: date, done: Collection[date], first: Qt.DayOfWeek = Qt.DayOfWeek.Monday
 ) -> tuple[Day, ...]:
     """Return the week that today is in; done are the days with a session."""
-    letters, names = _("M T W T F S S").split(), _day_names()
     start = today - timedelta(days=(today.isoweekday() - first.value) % 7)
     days = (start + timedelta(days=number) for number in range(7))
-    return tuple(
-        Day(letters[day.weekday()], names[day.weekday()], day in done, day == today) for day in days
-    )
+    return tuple(Day(*_names(day), day in done, day == today) for day in days)
 
 
 def week_said(days: Iterable[Day]) -> str:
@@ -94,13 +91,8 @@ def needs(timeline: Timeline, at_hand: Collection[Equipment]) -> str:
     return said
 
 
-def length_said(timeline: Timeline) -> str:
-    """Return how long a session is, and of how many exercises."""
-    return extent(timeline.minutes, timeline.item_count)
-
-
 def _listed(things: Sequence[Equipment]) -> str:
-    return ", ".join(_(thing.replace("-", " ")) for thing in things)
+    return ", ".join(phrases.equipment(thing, chosen()) for thing in things)
 
 
 def _local(at: datetime, now: datetime) -> date:
@@ -114,13 +106,7 @@ def _days_ago(days: int) -> str:
     return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
 
 
-def _day_names() -> tuple[str, ...]:
-    return (
-        _("Monday"),
-        _("Tuesday"),
-        _("Wednesday"),
-        _("Thursday"),
-        _("Friday"),
-        _("Saturday"),
-        _("Sunday"),
-    )
+def _names(day: date) -> tuple[str, str]:
+    """Return the letter and the name of a day of the week."""
+    locale, number, kinds = QLocale(), day.isoweekday(), QLocale.FormatType
+    return locale.dayName(number, kinds.NarrowFormat), locale.dayName(number, kinds.LongFormat)

@@ -12,12 +12,12 @@ from backcoach.app.sample import HandClock
 from backcoach.app.single_instance import Request
 from backcoach.app.stored import open_stored
 from backcoach.app.wiring import HISTORY, SETTINGS, TODAY, Program
+from backcoach.core.preferences import Preferences, ThemeChoice
 from backcoach.core.timeline import Phase
 from backcoach.errors import UserError
+from backcoach.storage import settings_file
 from backcoach.storage.data_folder import DataFolder
 from backcoach.text import _, chosen
-from backcoach.theme import THEMES
-from backcoach.ui.style import Style
 
 SIZE = QSize(1280, 800)
 # Words that wrap take some: each layout asks the one around it to look again.
@@ -29,7 +29,7 @@ def screens(folder: Path, theme: str, text_percent: int, size: QSize = SIZE) -> 
     display.application(offscreen=True)
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as data:
-        tour = Tour(Path(data), Style(THEMES[theme], text_percent), size)
+        tour = Tour(Path(data), theme, text_percent, size)
         try:
             for name, picture in tour.stops():
                 path = folder / f"{name}.png"
@@ -40,13 +40,22 @@ def screens(folder: Path, theme: str, text_percent: int, size: QSize = SIZE) -> 
             tour.close()
 
 
+def _preferences(theme: str, text_percent: int) -> Preferences:
+    return Preferences(
+        theme=ThemeChoice.DARK if "dark" in theme else ThemeChoice.LIGHT,
+        high_contrast="contrast" in theme,
+        text_percent=text_percent,
+    )
+
+
 class Tour:
     """A program with sample data that is led from screen to screen."""
 
-    def __init__(self, data: Path, style: Style, size: QSize) -> None:
+    def __init__(self, data: Path, theme: str, text_percent: int, size: QSize) -> None:
         self._clock = HandClock()
-        self.program = Program(open_stored(DataFolder(data), chosen()), self._clock)
-        self.program.window.restyle(style)
+        folder = DataFolder(data)
+        settings_file.save(folder.settings_path, _preferences(theme, text_percent))
+        self.program = Program(open_stored(folder, chosen()), self._clock)
         self.program.window.resize(size)
 
     def close(self) -> None:
@@ -66,7 +75,9 @@ class Tour:
         go_to, reach, press = self.program.go_to, self._reach, self._press
         yield "first-run-1", lambda: self.program.open(Request())
         yield "first-run-2", press
-        yield "first-run-3", press
+        yield "first-run-emergency", lambda: press(_("One of the first list"))
+        yield "first-run-see-someone", self._tell_of_the_second_list
+        yield "first-run-3", self._pass_the_questions
         yield "today-first", lambda: go_to(TODAY)
         yield "history-empty", lambda: go_to(HISTORY)
         yield "today", self._fill
@@ -79,10 +90,35 @@ class Tour:
         yield "player-hold", lambda: reach(1_200, Phase.HOLD, "glute-bridge", 3)
         yield "player-rest", lambda: reach(2_000, Phase.REST)
         yield "player-paused", lambda: press(_("Pause"))
-        yield "player-leave", lambda: press(_("Leave"))
-        yield "player-sore", lambda: (press(_("Carry on")), press(_("This hurts")))
-        yield "player-care", lambda: press(_("Yes"))
+        yield "player-keys", lambda: press(_("Keys"))
+        yield "player-leave", self._ask_to_leave
+        yield "today-unfinished", lambda: press(_("Go on later"))
+        yield "player-sore", self._hurt
+        yield "player-choices", lambda: press(_("No"))
+        yield "player-care", self._hurt_sharply
+        yield "player-care-armed", lambda: press(_("Go on anyway"))
         yield "summary", lambda: press(_("End here"))
+
+    def _tell_of_the_second_list(self) -> None:
+        self._press(_("I pressed it by mistake"))
+        self._press(_("One of the second list"))
+
+    def _pass_the_questions(self) -> None:
+        self._press(_("Back"))
+        self._press()
+
+    def _ask_to_leave(self) -> None:
+        self._press(_("Close"))
+        self._press(_("Leave"))
+
+    def _hurt_sharply(self) -> None:
+        self._press(_("Carry on"))
+        self._press(_("This hurts"))
+        self._press(_("Yes"))
+
+    def _hurt(self) -> None:
+        self._press(_("Go on where you were"))
+        self._press(_("This hurts"))
 
     def _fill(self) -> None:
         sample.fill(self.program.world)

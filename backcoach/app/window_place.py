@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow
 
 KEY = "window/geometry"
@@ -21,6 +21,7 @@ class WindowPlace:
             window.restoreGeometry(place)
 
     def save(self, window: QMainWindow) -> None:
-        """Remember where a window is."""
+        """Remember where a window that is closed was; that it filled the screen is left out."""
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
         self._settings.setValue(KEY, window.saveGeometry())
         self._settings.sync()

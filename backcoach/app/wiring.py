@@ -10,11 +10,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from backcoach.app import appearance
 from backcoach.app.presenters.today import TodayPresenter
+from backcoach.app.safety import Safety
 from backcoach.app.scenes import Scenes
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.single_instance import Request
@@ -44,11 +45,13 @@ TODAY, HISTORY, SETTINGS = "today", "history", "settings"
 class Program(QObject):
     """The window, its pages, and what gives them values and does what they ask for."""
 
+    _silent = Signal(str)
+
     def __init__(self, stored: Stored, clock: Clock | None = None, speed: float = 1.0) -> None:
         super().__init__()
         self._speed = speed
-        self._request = Request()
         self._why_silent = ""
+        self._session: SessionPresenter | None = None  # once there was one
         self._make_world(stored, clock or SystemClock())
         self._make_window(stored)
 
@@ -60,6 +63,7 @@ class Program(QObject):
             catalogue=stored.catalogue,
             scenes=Scenes(stored.catalogue.exercises),
             clock=clock,
+            safety=Safety(stored.screenings, clock),
             sound=lambda: self._sound,
             preferences=lambda: self.keeper.preferences,
             words=stored.words,
@@ -74,6 +78,7 @@ class Program(QObject):
             )
         )
         self.window.place_asked.connect(self.go_to)
+        self.window.painted.connect(self._watch_the_date)
         hints = QGuiApplication.styleHints()
         self.keeper.changed.connect(self._take_preferences)
         hints.colorSchemeChanged.connect(self._restyle)
@@ -103,7 +108,7 @@ class Program(QObject):
 
         made = HistoryPresenter(HistoryPage(), self.world)
         made.told.connect(self._tell)
-        made.page.start_asked.connect(self._offer_next)
+        made.page.start_asked.connect(lambda: self._offer_requested(Request()))
         return made
 
     @cached_property
@@ -114,7 +119,7 @@ class Program(QObject):
 
         made = SettingsPresenter(SettingsPage(), self.world, self.keeper)
         made.told.connect(self._tell)
-        made.page.safety_asked.connect(self.ask_safety)
+        made.page.safety_asked.connect(lambda: self._ask_safety(lambda: self.go_to(SETTINGS)))
         return made
 
     @cached_property
@@ -125,8 +130,8 @@ class Program(QObject):
 
         made = SafetyPresenter(FirstRunPage(), self.world, self.keeper)
         made.told.connect(self._tell)
-        made.finished.connect(self._after_safety)
         made.page.say_sound(self._why_silent)
+        self._silent.connect(made.page.say_sound)
         return made
 
     @cached_property
@@ -147,51 +152,57 @@ class Program(QObject):
         from backcoach.ui.pages.player import PlayerPage
         from backcoach.ui.pages.summary import SummaryPage
 
-        made = SessionPresenter(self.world, self.window, PlayerPage(), SummaryPage(), self._speed)
+        made = SessionPresenter(
+            self.world, self.window, PlayerPage(), SummaryPage(), lambda: self._speed
+        )
         made.told.connect(self._tell)
         made.closed.connect(self._after_session)
         self.keeper.changed.connect(made.take_preferences)
         self.window.may_close = made.may_close
+        self._session = made
         return made
 
     @property
     def is_playing(self) -> bool:
         """Whether a session is under way."""
-        return "session" in self.__dict__ and self.session.conductor is not None
+        return self._session is not None and self._session.conductor is not None
 
     def open(self, request: Request) -> None:
         """Show the window: the safety questions if they are due, else what was asked for."""
-        self._request = request
-        if self.world.safety_is_due:
-            self.ask_safety()
+        if self.world.safety.is_due:
+            is_first = self.world.safety.last is None
+            self._ask_safety(lambda: self._follow(Request() if is_first else request), request)
         else:
-            self._follow_request()
+            self._follow(request)
         self.window.show()
 
     def ask_again(self, request: Request) -> None:
-        """Come to the front, as another start of the program asks; a session is not disturbed."""
+        """Come to the front, as another start of the program asks.
+
+        A session is not disturbed, nor what is answered after it, nor the safety questions.
+        """
         window = self.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
         window.activateWindow()
-        if request.routine and not self.is_playing and not self.world.safety_is_due:
-            self._request = request
-            self._follow_request()
+        is_in_session = self._session is not None and self._session.is_shown
+        if request.routine and not is_in_session and not self.world.safety.is_due:
+            self._follow(request)
 
     def take_sound(self, sound: Sound, why_silent: str) -> None:
         """Sound the tones from now on; why_silent is a sentence where nothing can be heard."""
         self._sound = sound
         self._why_silent = why_silent
         sound.set_volume(self.keeper.preferences.tone_volume)
-        if "safety" in self.__dict__:
-            self.safety.page.say_sound(why_silent)
+        self._silent.emit(why_silent)
 
     def close(self) -> None:
         """Write down what is not yet, and let go of everything."""
         self._place.save(self.window)
-        if self.is_playing:
-            self.session.release()
+        self.window.hide()
+        if self._session is not None:
+            self._session.release()
         self.keeper.flush()
         self.world.stored.database.close()
 
@@ -201,44 +212,65 @@ class Program(QObject):
         self._try(presenter.refresh)
         self.window.show_page(presenter.page, name)
 
-    def ask_safety(self) -> None:
-        """Show the safety questions."""
-        self._try(lambda: self.safety.ask(self.today.timeline(short=False)))
+    def _ask_safety(self, after: Callable[[], object], request: Request | None = None) -> None:
+        """Show the safety questions; the first run can also begin with what is requested.
+
+        after is what to do once they were answered, or left.
+        """
+        begin = request or Request()
+        self._try(
+            lambda: self.safety.ask(
+                self._requested(begin), lambda: self._offer_requested(begin), after
+            )
+        )
         self.window.show_page(self.safety.page)
 
-    def _follow_request(self) -> None:
-        """Offer the routine that was asked for, or show Today."""
-        self.go_to(TODAY)
-        if self._request.routine:
-            asked = self._request
-            self._try(
-                lambda: self._offer(self.today.timeline(short=asked.short, routine=asked.routine))
-            )
+    def _when_safe(self, does: Callable[[], object]) -> None:
+        """Do something, once the safety questions are answered if they are due."""
+        if self.world.safety.is_due:
+            self._ask_safety(lambda: self._try(does))
+        else:
+            self._try(does)
 
-    def _offer_next(self) -> None:
-        """Offer the routine that is next."""
-        self._try(lambda: self._offer(self.today.timeline(short=False)))
+    def _follow(self, request: Request) -> None:
+        """Show Today or, where one is asked for, the page before a routine."""
+        self.go_to(TODAY)
+        if request.routine:
+            self._offer_requested(request)
+
+    def _offer_requested(self, request: Request) -> None:
+        """Offer a routine that is asked for, or the one that is next."""
+        if request.routine:
+            self._speed = request.speed
+        self._try(lambda: self._offer(self._requested(request)))
+
+    def _requested(self, request: Request) -> Timeline:
+        return self.today.timeline(short=request.short, routine=request.routine)
 
     def _offer(self, timeline: Timeline) -> None:
+        self._when_safe(lambda: self._show_before(timeline))
+
+    def _show_before(self, timeline: Timeline) -> None:
         self.before.offer(timeline)
         self.window.show_page(self.before.page)
 
     def _begin(self, timeline: Timeline, score: int | None) -> None:
-        self._try(lambda: self.session.begin(timeline, score))
+        self._when_safe(lambda: self.session.begin(timeline, score))
 
     def _go_on(self, left: Unfinished) -> None:
-        self._try(lambda: self.session.go_on(left))
+        self._when_safe(lambda: self.session.go_on(left))
 
-    def _after_safety(self, begins: bool) -> None:
-        self._follow_request()
-        if begins:
-            self._offer_next()
+    def _watch_the_date(self) -> None:
+        self.window.windowHandle().activeChanged.connect(self._look_at_the_date)
+
+    def _look_at_the_date(self) -> None:
+        """Show Today anew where the window was left open on another day."""
+        is_here = self.window.isVisible() and isinstance(self.window.page, TodayPage)
+        if is_here and not self.today.is_of_today:
+            self.go_to(TODAY)
 
     def _after_session(self, closes: bool) -> None:
-        if closes:
-            self.window.close()
-        else:
-            self.go_to(TODAY)
+        self.window.close() if closes else self.go_to(TODAY)
 
     def _presenter_of(self, name: str) -> TodayPresenter | HistoryPresenter | SettingsPresenter:
         match name:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from backcoach.app.safety import Safety
 from backcoach.app.scenes import Scenes
 from backcoach.app.stored import Stored
 from backcoach.core.catalogue import Catalogue
@@ -22,12 +23,7 @@ class World:
     catalogue: Catalogue
     scenes: Scenes
     clock: Clock
+    safety: Safety
     sound: Callable[[], Sound]
     preferences: Callable[[], Preferences]
     words: Words
-
-    @property
-    def safety_is_due(self) -> bool:
-        """Whether the safety questions have to be asked before anything else."""
-        last = self.stored.screenings.last()
-        return last is None or not last.holds(self.clock.local_time())

@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:
         return _play_here(arguments)
     from backcoach.cli import window
 
-    return window.run(arguments)
+    return window.play(arguments)
 
 
 def _play_here(arguments: Namespace) -> int:

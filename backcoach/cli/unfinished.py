@@ -3,12 +3,12 @@
 import sys
 import tempfile
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from backcoach.cli import output
 from backcoach.cli.output import has_keys
 from backcoach.core import phrases, record
-from backcoach.core.command import StopReason
 from backcoach.core.record import Record
 from backcoach.services.clock import SystemClock
 from backcoach.storage.database import StorageError
@@ -24,18 +24,18 @@ def to_go_on_with(history: History, answer: str, words: Words) -> Unfinished | N
     SystemExit when the person chooses to end there.
     """
     now = SystemClock().local_time()
+    _close_old(history, now)
     left = history.offer(now)
     if left is None:
         return None
     told = record.fold(left.events, words)
-    is_sharp = any(mark.sharp for mark in told.sore)
     match _ask(left, told, words) if answer == "ask" else answer:
         case "go-on":
             return left
         case "keep":
-            history.keep(left, now, StopReason.PAIN if is_sharp else StopReason.LEFT)
+            history.keep(left, now)
         case "end":
-            history.keep(left, now, StopReason.PAIN)
+            history.keep(left, now)
             raise SystemExit(0)
         case "discard":
             history.discard(left.id)
@@ -56,6 +56,14 @@ def save_elsewhere(recorder: Recorder) -> None:
             return
 
 
+def _close_old(history: History, now: datetime) -> None:
+    """End what cannot be gone on with; where that cannot be written, it is tried the next time."""
+    try:
+        history.close_old(now)
+    except StorageError as error:
+        output.say(str(error))
+
+
 def _elsewhere(recorder: Recorder) -> Path | None:
     if not has_keys():
         return Path(tempfile.gettempdir()) / f"backcoach-{recorder.id}.json"
@@ -72,7 +80,7 @@ def _ask(left: Unfinished, told: Record, words: Words) -> str:
         hint = _("It waits; choose with --unfinished go-on, keep or discard.")
         output.say(f"{question} {hint}")
         return "later"
-    if any(mark.sharp for mark in told.sore):
+    if told.is_sharp:
         print("\n".join([*phrases.care(words), ""]))
         answers = {
             "k": ("end", _("keep it, and end here")),

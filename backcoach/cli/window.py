@@ -6,13 +6,25 @@ from backcoach.cli.context import Context
 
 
 def run(arguments: Namespace) -> int:
-    """Open the window, with a session where a routine is named, until it is closed."""
+    """Open the window until it is closed."""
+    return _open(Context(arguments.data_dir))
+
+
+def play(arguments: Namespace) -> int:
+    """Open the window, with the named or the default routine, until it is closed."""
+    context = Context(arguments.data_dir)
+    routine = arguments.routine or context.default_routine()
+    context.say_settings_problems()
+    return _open(context, routine, short=arguments.short, speed=arguments.speed)
+
+
+def _open(
+    context: Context, routine: str | None = None, *, short: bool = False, speed: float = 1.0
+) -> int:
     from backcoach.app.screen import require_screen
     from backcoach.app.stored import open_stored
 
     require_screen()
-    context = Context(arguments.data_dir)
-    routine = arguments.routine
     if routine is not None:
         routine = context.catalogue.routine(routine).id
     stored = open_stored(context.data, context.words)
@@ -20,4 +32,4 @@ def run(arguments: Namespace) -> int:
     from backcoach.app import main
     from backcoach.app.single_instance import Request
 
-    return main.run(stored, Request(routine, arguments.short), arguments.speed)
+    return main.run(stored, Request(routine, short, speed))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
-from backcoach.core.exercise import Breath, Exercise, Side, Sides
+from backcoach.core.exercise import Breath, Equipment, Exercise, Side, Sides
 from backcoach.core.timeline import Phase, Step, Timeline
 from backcoach.text import Words
 
@@ -75,6 +75,21 @@ def _amount(how_much: AnyDose, words: Words) -> str:
             return length(seconds * 1000, words)
 
 
+def extent(length_min: int, exercises: int, words: Words) -> str:
+    """Return how much something is: About 12 minutes · 8 exercises; 0 of them are not said."""
+    minutes = words.ngettext("About {n} minute", "About {n} minutes", length_min)
+    parts = [minutes.format(n=length_min)]
+    if exercises:
+        many = words.ngettext("{n} exercise", "{n} exercises", exercises)
+        parts.append(many.format(n=exercises))
+    return " · ".join(parts)
+
+
+def equipment(thing: Equipment, words: Words) -> str:
+    """Return the name of what is to be at hand: leg curl machine."""
+    return words.gettext(thing.replace("-", " "))
+
+
 def introduction(exercise: Exercise, how_much: AnyDose, words: Words) -> str:
     """Return what is said when an exercise comes up: its name and dose."""
     return f"{exercise.name}: {dose(how_much, exercise.sides, words)}"
@@ -108,9 +123,34 @@ def rest_before(exercise: Exercise, set_number: int, which: Side, words: Words) 
 
 
 def whereabouts(timeline: Timeline, step: Step, words: Words) -> str:
-    """Return the set and side of a step: Set 2 of 3, left side."""
-    sets, where = timeline.sets(step.key.item), side(step.key.side, words)
-    return words.gettext("Set {n} of {sets}, {side}").format(n=step.key.set, sets=sets, side=where)
+    """Return the set of a step and, where there are sides, the side: Set 2 of 3, left side."""
+    if _has_sides(timeline, step):
+        said = words.gettext("Set {n} of {sets}, {side}")
+    else:
+        said = words.gettext("Set {n} of {sets}")
+    return _placed(said, timeline, step, words)
+
+
+def ahead(timeline: Timeline, step: Step, words: Words) -> str:
+    """Return the exercise and the place of a step that is yet to come: Reach, set 2 of 3."""
+    if _has_sides(timeline, step):
+        said = words.gettext("{name}, set {n} of {sets}, {side}")
+    else:
+        said = words.gettext("{name}, set {n} of {sets}")
+    return _placed(said, timeline, step, words)
+
+
+def _has_sides(timeline: Timeline, step: Step) -> bool:
+    return timeline.exercise(step).sides is not Sides.BOTH
+
+
+def _placed(said: str, timeline: Timeline, step: Step, words: Words) -> str:
+    return said.format(
+        name=timeline.exercise(step).name,
+        n=step.key.set,
+        sets=timeline.sets(step.key.item),
+        side=side(step.key.side, words),
+    )
 
 
 def upcoming(timeline: Timeline, step: Step, words: Words) -> str:
@@ -119,15 +159,14 @@ def upcoming(timeline: Timeline, step: Step, words: Words) -> str:
     if block is None:
         return words.gettext("The end")
     after = timeline.blocks[block][0]
-    name = timeline.exercise(after).name
     if block.item != step.block.item:
-        return name
-    return f"{name}, {whereabouts(timeline, after, words).lower()}"
+        return timeline.exercise(after).name
+    return ahead(timeline, after, words)
 
 
 def gap(gap_ms: int, words: Words) -> str:
     """Return what is said after time passed that nobody exercised in."""
-    said = words.gettext("{time} passed while nobody was here. Paused where you were.")
+    said = words.gettext("{time} went by without the session. You are paused where you were.")
     return said.format(time=duration(gap_ms, words))
 
 
@@ -156,8 +195,8 @@ def repetition(rep: int, reps: int, words: Words) -> str:
 
 
 def cut_off(routine: str, last: datetime, done: int, of: int, words: Words) -> str:
-    """Return what is said of a session that was cut off; last is when something last happened."""
-    said = words.gettext("{name} was cut off at {time}, with {done} of {n} sets done.")
+    """Return what is said of a session that waits; last is when something last happened in it."""
+    said = words.gettext("{name} is not finished: {done} of {n} sets done, last at {time}.")
     return said.format(name=routine, time=f"{last:%H:%M}", done=done, n=of)
 
 
@@ -165,7 +204,7 @@ def care(words: Words) -> tuple[str, ...]:
     """Return what is said when it was sharp, shooting, tingling or numb: when to get help."""
     t = words.gettext
     return (
-        t("Sharp or shooting pain, tingling or numbness is a reason to stop now."),
+        t("Stop now for sharp or shooting pain, tingling, numbness or dizziness."),
         "",
         t("Get emergency help now if you have any of these:"),
         t("· numbness or changed feeling around your genitals, bottom or inner thighs"),

@@ -81,7 +81,7 @@ class Preferences(Timing, frozen=True, kw_only=True):
         _meta(
             Group.LOOK,
             "Size of text",
-            "In percent. What has no room is scrolled to.",
+            "In percent. Larger text needs more scrolling.",
             ge=80,
             le=200,
             multiple_of=10,

@@ -71,6 +71,11 @@ class Record(msgspec.Struct, frozen=True):
         return sum(block.is_done for block in self.blocks)
 
     @property
+    def is_sharp(self) -> bool:
+        """Whether something in it hurt sharply."""
+        return any(mark.sharp for mark in self.sore)
+
+    @property
     def counts(self) -> bool:
         """Whether it counts as a session: 80 % of it was done, or it was ended for pain.
 
@@ -100,6 +105,11 @@ def fold(events: Iterable[event.Event], words: Words) -> Record:
         blocks=tuple(_block(replay, *block) for block in replay.timeline.blocks.items()),
         sore=tuple(_sore(replay)),
     )
+
+
+def reason_to_end(told: Record, usual: StopReason) -> StopReason:
+    """Return why a session that was cut off is ended: for pain where it was sharp, else usual."""
+    return StopReason.PAIN if told.is_sharp else usual
 
 
 def _outcome(ended: event.SessionFinished | event.SessionStopped | None) -> Outcome:

@@ -160,11 +160,14 @@ def _reps(timeline: Timeline, step: Step) -> int:
 
 
 def _caption(step: Step, into_ms: int, words: Words) -> str:
-    """Return what was said last; what only tells the time gives way to the step's own words."""
+    """Return what was said last; what only tells the time gives way to the step's own words.
+
+    What a rest leads to is not said here: it is what is next.
+    """
     said = step.text if step.works else ""
     for cue in step.cues:
         passing = cue.kind in _PASSING and into_ms - cue.offset_ms < PASSING_MS
-        introduces = cue.kind in (CueKind.INTRODUCE, CueKind.REST, CueKind.SWITCH)
+        introduces = cue.kind in (CueKind.INTRODUCE, CueKind.SWITCH)
         if cue.offset_ms <= into_ms and (passing or introduces):
             said = cue.text
     return "" if said == phrases.phase(step.phase, words) else said
@@ -188,6 +191,5 @@ def _how(timeline: Timeline, step: Step) -> tuple[str, ...]:
 
 def _following(timeline: Timeline, step: Step, words: Words) -> str:
     if step.phase in (Phase.REST, Phase.SWITCH):
-        name = timeline.exercise(step).name
-        return f"{name}, {phrases.whereabouts(timeline, step, words).lower()}"
+        return phrases.ahead(timeline, step, words)
     return phrases.upcoming(timeline, step, words)

@@ -120,21 +120,27 @@ class History:
     def offer(self, now: datetime) -> Unfinished | None:
         """Return the newest unfinished session that can still be gone on with.
 
-        Others are ended: those with nothing left to do, and, as abandoned, those whose last
-        event is more than 12 hours old.
+        Something is left to do in it, and its last event is at most 12 hours old.
         """
-        offered = None
+        return next((left for left in self.unfinished() if self._can_go_on(left, now)), None)
+
+    def close_old(self, now: datetime) -> None:
+        """End the unfinished sessions that cannot be gone on with.
+
+        Those with nothing left to do are finished, the others abandoned or ended for pain.
+        """
         for left in self.unfinished():
             if resumption.nothing_left(left.events, self._words):
                 self._end(left, event.SessionFinished(at_ms=left.events[-1].at_ms), left.last)
-            elif now - left.last > LONGEST_GAP:
+            elif not self._can_go_on(left, now):
                 self.keep(left, now, StopReason.ABANDONED)
-            elif offered is None:
-                offered = left
-        return offered
 
-    def keep(self, left: Unfinished, now: datetime, reason: StopReason = StopReason.LEFT) -> None:
-        """End an unfinished session as it is, with what was done."""
+    def keep(self, left: Unfinished, now: datetime, usual: StopReason = StopReason.LEFT) -> None:
+        """End an unfinished session as it is, with what was done.
+
+        Where something was sharp, that is why it ends, else the usual reason.
+        """
+        reason = record.reason_to_end(record.fold(left.events, self._words), usual)
         stopped = event.SessionStopped(at_ms=left.events[-1].at_ms, reason=reason)
         self._end(left, stopped, now)
 
@@ -174,6 +180,10 @@ class History:
         except StorageError as error:
             return str(error)
         return None
+
+    def _can_go_on(self, left: Unfinished, now: datetime) -> bool:
+        is_old = now - left.last > LONGEST_GAP
+        return not is_old and not resumption.nothing_left(left.events, self._words)
 
     def _end(self, left: Unfinished, ending: Event, at: datetime) -> None:
         events = (*left.events, ending)

@@ -22,13 +22,14 @@ class PainEntries:
         self._database = database
 
     def add(self, entry: PainEntry) -> None:
-        """Store a new entry."""
+        """Store an entry; one with the same id is replaced."""
         with self._database.transaction():
             self._database.write(
                 """
                 INSERT INTO pain_entry
                 (id, utc_ms, local_date, utc_offset_min, context, score, note, session)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET score = excluded.score, note = excluded.note
                 """,
                 (
                     entry.id,

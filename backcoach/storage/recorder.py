@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from backcoach.core.event import Event, is_stored
+from backcoach.diary.pain import PainEntry
 from backcoach.services.ports import Clock
 from backcoach.storage import files
 from backcoach.storage.database import StorageError, told_as_sentences
@@ -66,11 +67,14 @@ class Recorder:
                 self._waiting = []
         return not self._waiting
 
-    def save_elsewhere(self, path: Path) -> None:
-        """Write the whole session to a new JSON file, private. Raises StorageError."""
-        saved = msgspec.json.format(msgspec.json.encode({"id": self.id, "events": self._events}))
+    def save_elsewhere(self, path: Path, pain: Sequence[PainEntry] = ()) -> None:
+        """Write the whole session to a new JSON file, private, with what was noted about it.
+
+        Raises StorageError.
+        """
+        whole = {"id": self.id, "events": self._events, "pain": pain}
         with told_as_sentences(path):
-            files.create(path, saved)
+            files.create(path, msgspec.json.format(msgspec.json.encode(whole)))
 
     def _fail(self, error: StorageError) -> None:
         if not self._failed:

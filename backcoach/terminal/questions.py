@@ -102,7 +102,8 @@ class Sharp:
                     Choices(self.easier, self.score), (command.Sore(self.score, sharp=False),)
                 )
             case _ if key == ENTER:
-                return Answer(Choices(self.easier, self.score), (command.Sore(self.score),))
+                choices = Choices(self.easier, self.score, kind_known=False)
+                return Answer(choices, (command.Sore(self.score),))
             case _:
                 answer = _left(self, key)
                 left = answer.question is not self
@@ -111,10 +112,14 @@ class Sharp:
 
 @dataclass(frozen=True)
 class Choices:
-    """How to go on after pain that is not of the dangerous kind; score is how much it was."""
+    """How to go on after pain that is not of the dangerous kind, or of one that is not known.
+
+    score is how much it was.
+    """
 
     easier: str | None
     score: int | None = None
+    kind_known: bool = True
 
     def card(self, words: Words) -> Card:
         """Return how it is shown."""
@@ -125,7 +130,7 @@ class Choices:
         hints.append(Hint("q", t("stop here")))
         if is_much(self.score):
             hints.insert(0, hints.pop(hints.index(Hint("x", t("skip this exercise")))))
-        lines = (noted(self.score, words), "")
+        lines = (noted(self.score, words, kind_known=self.kind_known), "")
         return Card(t("How would you like to go on?"), lines, tuple(hints), tuple(hints))
 
     def press(self, key: str) -> Answer:

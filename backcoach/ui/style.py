@@ -20,6 +20,8 @@ from backcoach.theme import (
     Theme,
 )
 
+RADII = {"place": 12, "number": 14}  # of the buttons that are no pills, in px
+
 
 class Style(Struct, frozen=True, dict=True):
     """A theme at a size of text; still asks for less motion."""
@@ -135,58 +137,53 @@ QToolTip {{ background: {theme.surface}; color: {theme.ink}; border: 1px solid {
     def _buttons(self) -> str:
         theme = self.theme
         high = max(BUTTON_HEIGHT, self.px(BODY) + 26)
-        lower = self.px(BODY) + 17
         higher = max(PLAYER_BUTTON_HEIGHT, self.px(LARGE) + 40)
         return f"""
 QPushButton {{
-    background: {theme.surface}; color: {theme.ink}; border: 2px solid {theme.line};
+    background: {theme.surface}; color: {theme.ink}; border: 2px solid {theme.track};
     border-radius: {high // 2}px; min-height: {high - 4}px; padding: 0 20px; font-weight: 600;
+    accent-color: {theme.ink}; alternate-background-color: {theme.surface};
 }}
 QPushButton:hover {{ border-color: {theme.primary}; }}
 QPushButton:pressed {{ background: {theme.primary_soft}; }}
-QPushButton:focus {{ border-color: {theme.ink}; }}
-QPushButton:disabled {{ color: {theme.muted_ink}; background: {theme.background}; }}
+QPushButton:disabled {{
+    color: {theme.muted_ink}; background: {theme.background};
+    border-color: {theme.primary_soft};
+}}
 QPushButton[kind="primary"] {{
     background: {theme.primary}; color: {theme.on_primary}; border-color: {theme.primary};
 }}
 QPushButton[kind="primary"]:disabled {{
     background: {theme.primary_soft}; color: {theme.ink}; border-color: {theme.primary_soft};
 }}
-QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:focus {{
-    border-color: {theme.ink};
-}}
+QPushButton[kind="primary"]:hover {{ border-color: {theme.ink}; }}
 QPushButton[kind="stop"] {{ color: {theme.stop}; }}
 QPushButton[kind="stop"]:disabled {{ color: {theme.muted_ink}; }}
 QPushButton[kind="quiet"] {{
     background: transparent; border-color: transparent; padding: 0 14px;
-    min-height: {lower - 4}px; border-radius: {lower // 2}px;
 }}
 QPushButton[kind="quiet"]:hover {{ border-color: {theme.primary}; }}
-QPushButton[kind="quiet"]:focus {{ border-color: {theme.ink}; }}
 QPushButton[large="true"] {{
     border-radius: {higher // 2}px; min-height: {higher - 4}px; font-size: {self.px(LARGE)}px;
     padding: 0 12px;
 }}
 QPushButton[kind="place"] {{
-    background: transparent; border: 2px solid transparent; border-radius: 12px;
-    padding: 0 16px; text-align: left; font-size: {self.px(LARGE)}px; font-weight: 500;
+    background: transparent; border: 2px solid transparent;
+    border-radius: {RADII["place"]}px; padding: 0 16px; text-align: left;
+    font-size: {self.px(LARGE)}px; font-weight: 500;
 }}
 QPushButton[kind="place"]:hover {{ border-color: {theme.primary_soft}; }}
-QPushButton[kind="place"]:focus {{ border-color: {theme.ink}; }}
 QPushButton[kind="place"]:checked {{
     background: {theme.primary_soft}; color: {theme.primary}; font-weight: 600;
 }}
 QPushButton[kind="number"] {{
-    padding: 0 2px; min-width: {self.px(BODY) * 2}px; border-radius: 14px;
+    padding: 0 2px; min-width: {self.px(BODY) * 2}px; border-radius: {RADII["number"]}px;
 }}
 QPushButton[kind="choice"]:checked, QPushButton[kind="number"]:checked {{
     background: {theme.primary}; color: {theme.on_primary}; border-color: {theme.primary};
 }}
-QPushButton[kind="choice"]:checked:focus, QPushButton[kind="number"]:checked:focus {{
-    border-color: {theme.ink};
-}}
 QCheckBox[kind="choice"] {{
-    border-color: {theme.line}; border-radius: {high // 2}px; min-height: {high - 4}px;
+    border-color: {theme.track}; border-radius: {high // 2}px; min-height: {high - 4}px;
     padding: 0 18px 0 14px;
 }}
 QCheckBox[kind="choice"]:checked {{ background: {theme.primary_soft}; }}
@@ -260,8 +257,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     def _strong_focus(self) -> str:
         """Return how the focus is shown where lines are as dark as ink anyway: by thicker ones."""
         return """
-QPushButton, QCheckBox[kind="choice"] { margin: 2px; }
-QPushButton:focus, QCheckBox[kind="choice"]:focus { margin: 0; border-width: 4px; }
+QCheckBox[kind="choice"] { margin: 2px; }
+QCheckBox[kind="choice"]:focus { margin: 0; border-width: 4px; }
 QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
     border-width: 4px; padding: 4px 10px;
 }

@@ -1,6 +1,6 @@
 """The player in Qt's loop: woken when there is something to be seen or done, and not else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 import pytest
@@ -183,6 +183,29 @@ def test_what_cannot_be_done_is_refused_and_the_timer_goes_on(podium: Podium) ->
     with pytest.raises(IllegalCommandError):
         podium.conductor.send(command.Resume())
     assert podium.planned_ms == ceil(FRAME_MS)
+
+
+def test_where_a_listener_fails_the_session_is_paused_and_can_be_gone_on_with() -> None:
+    clock, session, failing = FakeClock(), session_of("plank"), [True]
+
+    def fails(_events: Sequence[Event]) -> None:
+        if failing:
+            raise LookupError
+
+    conductor = Conductor(Player(session, clock, [fails]), FRAME_MS)
+    [timer] = conductor.findChildren(QTimer)
+    with pytest.raises(LookupError):
+        conductor.start()
+    assert (session.state, timer.isActive()) == (State.PAUSED, False)
+    failing.clear()
+    conductor.watch(False)
+    conductor.send(command.Resume())
+    assert timer.interval() == session.due_ms == 12_000
+    failing.append(True)
+    clock.pass_ms(12_000)
+    with pytest.raises(LookupError):
+        conductor.wake()
+    assert (session.state, timer.isActive()) == (State.PAUSED, False)
 
 
 def test_more_frames_come_from_the_next_one_on(podium: Podium) -> None:

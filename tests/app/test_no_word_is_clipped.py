@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from backcoach.app.tour import Tour
 from backcoach.theme import THEMES
-from backcoach.ui.style import Style
 from tests.helpers.clipping import clipped
 
 WIDE, NARROW = QSize(1280, 800), QSize(1024, 640)
@@ -31,7 +30,7 @@ FULL = [
     [*QUICK, *(pytest.param(*case, marks=pytest.mark.full) for case in FULL)],
 )
 def test_no_word_is_clipped(theme: str, percent: int, size: QSize, tmp_path: Path) -> None:
-    tour = Tour(tmp_path, Style(THEMES[theme], percent), size)
+    tour = Tour(tmp_path, theme, percent, size)
     found = {name: clipped(window) for name, window in tour.stops()}
     tour.close()
     assert {name: lines for name, lines in found.items() if lines} == {}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from backcoach.app import dialogs
@@ -116,6 +116,63 @@ def test_why_there_are_no_tones_is_said_where_they_are_tried(person: Person) -> 
     assert "There is no sound output." in person.read()
 
 
+def test_all_tones_are_played_in_order_and_no_timer_is_left(person: Person) -> None:
+    listener = Listener()
+    person.program.take_sound(listener, "")
+    see_the_tones(person)
+    person.press("Play the tones")
+    for heard in range(1, len(Tone)):
+        assert listener.heard == list(Tone)[:heard]
+        let_it_time_out(person)
+    assert listener.heard == list(Tone)
+    assert not only_timer(person).isActive()
+
+
+def test_no_tone_comes_once_the_page_is_left(person: Person) -> None:
+    listener = Listener()
+    person.program.take_sound(listener, "")
+    see_the_tones(person)
+    person.press("Play the tones")
+    person.press("Look around first")
+    let_it_time_out(person)
+    assert listener.heard == [Tone.GET_READY]
+    assert not only_timer(person).isActive()
+
+
+def see_the_tones(person: Person) -> None:
+    """Go to the last screen of the first run."""
+    person.open()
+    person.press("Next")
+    person.press("None of these")
+
+
+def only_timer(person: Person) -> QTimer:
+    """Return the timer of the tones."""
+    [timer] = person.program.safety.findChildren(QTimer)
+    return timer
+
+
+def let_it_time_out(person: Person) -> None:
+    """Do what the timer does when its time is over."""
+    timer = only_timer(person)
+    assert timer.isActive()
+    assert timer.isSingleShot()
+    timer.stop()
+    timer.timeout.emit()
+
+
+def test_trying_a_tone_that_cannot_be_heard_says_why(known: Person) -> None:
+    known.press("Settings")
+    known.press("Play a tone")
+    assert "There is no sound output on this computer now." in known.read()
+    known.program.take_sound(Listener(), "")
+    known.press("Play a tone")
+    assert "There is no sound output" not in known.read()
+    known.program.keeper.change("tone_volume", 0)
+    known.press("Play a tone")
+    assert "The volume is 0: no tone is heard." in known.read()
+
+
 def test_the_window_is_where_it_was(known: Person, make_person: Callable[[], Person]) -> None:
     known.window.resize(700, 600)
     known.close()
@@ -124,11 +181,21 @@ def test_the_window_is_where_it_was(known: Person, make_person: Callable[[], Per
     assert again.window.size().toTuple() == (700, 600)
 
 
+def test_that_the_window_filled_the_screen_is_not_remembered(
+    known: Person, make_person: Callable[[], Person]
+) -> None:
+    known.window.toggle_full_screen()
+    known.close()
+    again = make_person()
+    again.open()
+    assert not again.window.isFullScreen()
+
+
 def test_the_questions_can_be_read_again_and_left(known: Person, clock: FakeClock) -> None:
     known.press("Settings")
     before = known.program.world.stored.screenings.last()
     clock.pass_ms(1_000)
     known.press("Read the safety questions again")
     known.press("Back")
-    assert "Good morning" in known.read()
+    assert "Read the safety questions again" in known.read()
     assert known.program.world.stored.screenings.last() == before

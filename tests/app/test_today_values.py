@@ -1,10 +1,11 @@
 """What Today says: true, of this week and these days, and never a reproach."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from backcoach.app import today_values
 from backcoach.core.compiler import compile_routine
@@ -13,11 +14,19 @@ from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Timeline
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.text import ENGLISH
-from tests.helpers.catalogue import EXERCISES, ROUTINES, compiled
+from tests.helpers.catalogue import EXERCISES, ROUTINES
 
 THURSDAY = date(2025, 11, 20)
 NOW = datetime(2025, 11, 20, 9, tzinfo=UTC)
 ALL_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@pytest.fixture(autouse=True)
+def _in_britain() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 def ago(score: int | None, **before: float) -> PainEntry:
@@ -167,8 +176,3 @@ def test_an_easier_form_that_is_not_done_needs_nothing() -> None:
     timeline = timeline_with(tilt=(Equipment.BALL,))
     assert "tilt" in timeline.inputs.exercises
     assert today_values.needs(timeline, ()) == ""
-
-
-def test_the_length_is_told_in_minutes_and_exercises() -> None:
-    assert today_values.length_said(compiled("march")) == "about 1 minute · 1 exercise"
-    assert today_values.length_said(compiled("three")) == "about 3 minutes · 3 exercises"

@@ -90,8 +90,8 @@ def test_broken_settings_are_said_and_do_not_stop_a_session(say: Say, tmp_path: 
 @pytest.mark.usefixtures("_cut_off")
 def test_a_session_that_was_cut_off_waits_until_it_is_chosen(say: Say) -> None:
     played = say("play", "--terminal", "--speed", "1000")
-    assert "Bridge march was cut off at " in played.err
-    assert "with 1 of 3 sets done. It waits" in played.err
+    assert "Bridge march is not finished: 1 of 3 sets done, last at " in played.err
+    assert "It waits; choose" in played.err
     assert _rows(say) == [("gentle-start", "routine", "finished")]
     assert json.loads(say("check", "--json").out)["unfinished"] == 1
 

@@ -1,10 +1,12 @@
 """The words of the coach, in English."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from backcoach.core import phrases
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
-from backcoach.core.exercise import Breath, Side, Sides
+from backcoach.core.exercise import Breath, Equipment, Side, Sides
 from backcoach.core.timeline import Phase
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import EXERCISES, compiled, name_of
@@ -32,6 +34,22 @@ def test_lengths_in_words(ms: int, words: str) -> None:
     assert phrases.length(ms, ENGLISH) == words
 
 
+def test_how_much_a_session_is() -> None:
+    assert phrases.extent(1, 1, ENGLISH) == "About 1 minute · 1 exercise"
+    assert phrases.extent(12, 8, ENGLISH) == "About 12 minutes · 8 exercises"
+    assert phrases.extent(12, 0, ENGLISH) == "About 12 minutes"
+
+
+def test_a_thing_is_named_in_words() -> None:
+    assert phrases.equipment(Equipment.LEG_CURL_MACHINE, ENGLISH) == "leg curl machine"
+
+
+def test_a_session_that_waits_is_told_with_what_was_done_in_it() -> None:
+    last = datetime(2025, 11, 20, 7, 5, tzinfo=UTC)
+    said = "Gentle start is not finished: 5 of 12 sets done, last at 07:05."
+    assert phrases.cut_off("Gentle start", last, 5, 12, ENGLISH) == said
+
+
 def test_everything_that_happens_has_a_word() -> None:
     assert phrases.phase(Phase.SWITCH, ENGLISH) == "Switch sides"
     assert len({phrases.phase(each, ENGLISH) for each in Phase}) == len(Phase)
@@ -55,7 +73,7 @@ def test_what_is_said_before_an_exercise() -> None:
 
 def test_what_is_said_when_it_was_sharp() -> None:
     sentences = phrases.care(ENGLISH)
-    assert sentences[0] == "Sharp or shooting pain, tingling or numbness is a reason to stop now."
+    assert sentences[0] == ("Stop now for sharp or shooting pain, tingling, numbness or dizziness.")
 
 
 def test_the_stop_rule() -> None:
@@ -70,8 +88,8 @@ def test_the_stop_rule() -> None:
         ("hold 1.1 right #1", "Set 1 of 2, right side", "Reach, set 2 of 2, left side"),
         ("rest 1.2 left", "Set 2 of 2, left side", "Reach, set 2 of 2, right side"),
         ("back 1.2 right #2", "Set 2 of 2, right side", "March"),
-        ("move 2.1", "Set 1 of 1, both sides", "Squat"),
-        ("free 3.2", "Set 2 of 2, both sides", "The end"),
+        ("move 2.1", "Set 1 of 1", "Squat"),
+        ("free 3.2", "Set 2 of 2", "The end"),
     ],
 )
 def test_where_one_is_and_what_comes_next(step: str, here: str, next_: str) -> None:

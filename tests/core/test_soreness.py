@@ -19,6 +19,7 @@ def test_what_is_not_answered_is_not_much() -> None:
 
 @pytest.mark.parametrize("score", [None, *range(WORST + 1)])
 def test_what_is_said_goes_with_what_is_advised(score: int | None) -> None:
-    assert noted(score, ENGLISH) == (
-        LEAVE_IT if is_much(score) else "It is noted. Any of these is fine."
-    )
+    much = is_much(score)
+    assert noted(score, ENGLISH) == (LEAVE_IT if much else "It is noted. Any of these is fine.")
+    unsure = "It is noted. When you are not sure, stop here."
+    assert noted(score, ENGLISH, kind_known=False) == (LEAVE_IT if much else unsure)

@@ -166,7 +166,7 @@ def test_an_exercise_that_took_the_place_of_another_one_is_shown() -> None:
     session = reach("bridge-march", Phase.OUT)
     session.handle(command.Substitute("tilt"), session.now_ms)
     view = seen(session)
-    assert (view.name, view.item, view.following) == ("Tilt", 1, "Tilt, set 2 of 2, both sides")
+    assert (view.name, view.item, view.following) == ("Tilt", 1, "Tilt, set 2 of 2")
 
 
 @pytest.mark.parametrize("name", ROUTINES)
@@ -241,14 +241,14 @@ def test_what_is_said_is_said_for_as_long_as_it_holds() -> None:
         Phase.BACK: "",
         Phase.MOVE: "",
         Phase.FREE: "8 repetitions at your own pace, then go on",
-        Phase.REST: "Rest. Next: Squat, set 2",
+        Phase.REST: "",
         Phase.SWITCH: "Switch to the right side",
     }
 
 
 def test_what_is_next_is_the_set_one_waits_for_then_the_one_after_then_the_end() -> None:
-    assert seen(reach("bridge-march", Phase.OUT)).following == "Bridge, set 2 of 2, both sides"
-    assert seen(reach("bridge-march", Phase.REST)).following == "Bridge, set 2 of 2, both sides"
+    assert seen(reach("bridge-march", Phase.OUT)).following == "Bridge, set 2 of 2"
+    assert seen(reach("bridge-march", Phase.REST)).following == "Bridge, set 2 of 2"
     assert seen(reach("twist", Phase.SWITCH)).following == "Twist, set 1 of 1, right side"
     assert seen(reach("march", Phase.MOVE)).following == "The end"
 

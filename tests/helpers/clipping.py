@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QWidget,
 )
+
+from backcoach.ui.widgets.fitted_label import FittedLabel
 
 # A letter's box is a pixel larger than its ink.
 SLACK = 1
@@ -42,6 +45,13 @@ def _needs(widget: QWidget) -> tuple[str, QSize, QSize]:
     """Return the text of a widget, the size that it needs, and the one it has."""
     metrics = widget.fontMetrics()
     match widget:
+        case FittedLabel():
+            font = QFont(widget.font())
+            font.setPixelSize(widget.pixels)
+            flags = Qt.TextFlag.TextWordWrap
+            space = QRect(0, 0, max(widget.width(), 1), 1 << 16)
+            needed = QFontMetrics(font).boundingRect(space, flags, widget.text())
+            return widget.text(), needed.size(), widget.size()
         case QLabel() if widget.text() and widget.textFormat() is not Qt.TextFormat.RichText:
             room = widget.contentsRect().size()
             if not widget.wordWrap():

@@ -125,7 +125,10 @@ def test_an_older_one_is_closed_as_abandoned_with_what_was_done(tmp_path: Path) 
     history = history_in(tmp_path)
     store(history, "cut", play("bridge-march", until_ms=50_000))
     (left,) = history.unfinished()
-    assert history.offer(left.last + timedelta(hours=12, seconds=1)) is None
+    too_late = left.last + timedelta(hours=12, seconds=1)
+    assert history.offer(too_late) is None
+    assert history.sessions() == []
+    history.close_old(too_late)
     (row,) = history.sessions()
     assert (row.outcome, row.done_blocks, row.planned_blocks) == (Outcome.ABANDONED, 1, 3)
 
@@ -144,7 +147,30 @@ def test_one_that_was_cut_after_its_last_movement_is_finished(tmp_path: Path) ->
     history = history_in(tmp_path)
     store(history, "cut", play("march")[:-1])
     assert history.offer(EIGHT_OCLOCK + timedelta(hours=1)) is None
+    history.close_old(EIGHT_OCLOCK + timedelta(hours=1))
     assert [row.outcome for row in history.sessions()] == [Outcome.FINISHED]
+
+
+def test_to_close_old_ones_leaves_what_can_be_gone_on_with(tmp_path: Path) -> None:
+    history = history_in(tmp_path)
+    store(history, "cut", play("three", until_ms=60_000))
+    (left,) = history.unfinished()
+    history.close_old(left.last + timedelta(hours=12))
+    assert history.unfinished() == [left]
+
+
+@pytest.mark.parametrize("sharp", [True, False, None])
+def test_one_that_was_left_at_sharp_pain_is_ended_for_pain(
+    tmp_path: Path, sharp: bool | None
+) -> None:
+    history = history_in(tmp_path)
+    for id in ("old", "kept"):
+        store(history, id, play("three", (30_000, Sore(7, sharp=sharp)), until_ms=30_000))
+    kept, old = history.unfinished()
+    history.keep(kept, kept.last)
+    history.close_old(old.last + timedelta(hours=13))
+    usual = {Outcome.LEFT, Outcome.ABANDONED}
+    assert {row.outcome for row in history.sessions()} == ({Outcome.PAIN} if sharp else usual)
 
 
 def test_a_session_can_be_kept_as_it_is(tmp_path: Path) -> None:

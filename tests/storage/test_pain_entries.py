@@ -99,3 +99,11 @@ def test_the_table_takes_nothing_that_could_not_be_read(
     with pytest.raises(Exception, match="constraint failed"), database.transaction():
         database.write(f"UPDATE pain_entry SET {column} = ? WHERE id = 'two'", (value,))
     assert PainEntries(database).last() == _entry("two")
+
+
+def test_an_entry_that_is_added_again_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    entries = _entries_in(tmp_path)
+    entries.add(_entry("one"))
+    again = PainEntry("one", EIGHT_OCLOCK, Context.AFTER, None, "better")
+    entries.add(again)
+    assert entries.since(EIGHT_OCLOCK) == [again]

@@ -33,7 +33,7 @@ Stop if it is sharp, shooting, or tingles.
   2. Go on.
   3. End.
   ready   20 s
-  Set 1 of 2, both sides
+  Set 1 of 2
   Rep 1 of 2
   out      2 s  Reach out · breathe out
   hold     3 s  Hold · breathe easily
@@ -43,7 +43,7 @@ Stop if it is sharp, shooting, or tingles.
   hold     3 s  Hold · breathe easily
   back     2 s  Return · breathe in
   rest    10 s  Rest. Next: Bridge, set 2
-  Set 2 of 2, both sides
+  Set 2 of 2
   Rep 1 of 2
   out      2 s  Reach out · breathe out
   hold     3 s  Hold · breathe easily
@@ -59,7 +59,7 @@ Stop if it is sharp, shooting, or tingles.
   2. Go on.
   3. End.
   ready   20 s
-  Set 1 of 1, both sides
+  Set 1 of 1
   move    20 s  Keep moving · breathe easily
 
 Done.
@@ -159,7 +159,7 @@ def test_after_missing_time_it_says_so_and_goes_on() -> None:
 
     told = reader.play(wait)
 
-    gap = "12 minutes passed while nobody was here. Paused where you were.\nGoing on.\n"
+    gap = "12 minutes went by without the session. You are paused where you were.\nGoing on.\n"
     assert gap in told
     assert reader.session.state is State.FINISHED
 
@@ -179,7 +179,7 @@ def test_missing_time_is_told_as_people_say_it(gap_ms: int, said: str) -> None:
     reader = Reader("march")
     reader.lines([event.Interrupted(at_ms=0, gap_ms=gap_ms)])
 
-    assert reader.stream.getvalue().startswith(f"{said}passed while nobody was here.")
+    assert reader.stream.getvalue().startswith(f"{said}went by without the session.")
 
 
 def test_a_session_that_is_gone_on_with_begins_with_its_name() -> None:
@@ -188,7 +188,7 @@ def test_a_session_that_is_gone_on_with_begins_with_its_name() -> None:
     reader.player.tell(reader.session.restore(block, 3_600_000))
     told = reader.play()
 
-    assert told.startswith("1 hour passed while nobody was here.")
+    assert told.startswith("1 hour went by without the session.")
     assert "Bridge march · 2 exercises" in told
     assert "2 of 2 · March" in told
     assert told.endswith("Done.\n")

@@ -50,13 +50,21 @@ def test_a_score_is_0_to_10_or_left_out(keys: tuple[str, ...], score: int | None
     [
         ("y", Answer(Care(), (Sore(7, sharp=True),))),
         ("n", Answer(Choices("tilt", 7), (Sore(7, sharp=False),))),
-        (ENTER, Answer(Choices("tilt", 7), (Sore(7),))),
+        (ENTER, Answer(Choices("tilt", 7, kind_known=False), (Sore(7),))),
         (ESCAPE, Answer(None, (Sore(7),))),
         ("z", Answer(Sharp("tilt", 7))),
     ],
 )
 def test_the_kind_of_pain_decides_what_comes_next(key: str, answer: Answer) -> None:
     assert press(Sharp("tilt", 7), key) == answer
+
+
+def test_where_the_kind_of_pain_is_not_known_the_advice_is_to_stop() -> None:
+    assert (
+        "When you are not sure, stop here."
+        in Choices(None, 3, kind_known=False).card(ENGLISH).lines[0]
+    )
+    assert "Any of these is fine." in Choices(None, 3).card(ENGLISH).lines[0]
 
 
 @pytest.mark.parametrize(("score", "first"), [(None, "Space"), (5, "Space"), (6, "x")])

@@ -28,7 +28,7 @@ def shown(qtbot: QtBot, size: QSize = USUAL, style: Style | None = None) -> Befo
 
 
 def present(page: BeforePage) -> None:
-    line, needs = "about 12 minutes · 8 exercises", "Needs: mat, wall."
+    line, needs = "About 12 minutes · 8 exercises", "Needs: mat, wall."
     page.present("Gentle start", line, needs, SCENES["glute-bridge"])
 
 

@@ -1,9 +1,9 @@
 """Text in the largest size that fits: read from the floor where that can be."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.theme import BODY, LARGE, SMALL
@@ -97,6 +97,29 @@ def test_what_looks_like_markup_is_read_as_it_is(text: FittedText) -> None:
 def test_nothing_to_be_said_is_shown_as_nothing(text: FittedText) -> None:
     text.present("", ())
     assert read(text) == ""
+
+
+def test_a_new_width_that_needs_no_other_size_styles_nothing_anew(text: FittedText) -> None:
+    text.resize(500, 600)
+    pixels(text)
+    styled = Met(only(text, QLabel), QEvent.Type.StyleChange)
+    text.resize(520, 600)
+    assert (pixels(text), styled.times) == (LARGE, 0)
+    text.resize(300, 100)
+    assert (pixels(text), styled.times) == (SMALL, 1)
+
+
+class Met(QObject):
+    """How often a widget met a kind of event."""
+
+    def __init__(self, widget: QWidget, kind: QEvent.Type) -> None:
+        super().__init__(widget)
+        self.times, self._kind = 0, kind
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is self._kind
+        return False
 
 
 def test_the_same_words_are_not_laid_out_again(text: FittedText) -> None:

@@ -66,6 +66,7 @@ def test_a_line_ends_only_where_the_next_one_has_no_room(
 ) -> None:
     for one, after in pairwise(Row(sizes).places(width)):
         if after.left() == 5:
+            assert after.top() > one.bottom() + SPACING
             assert one.right() + 1 + SPACING + after.width() > 5 + width
         else:
             assert after.left() == one.right() + 1 + SPACING

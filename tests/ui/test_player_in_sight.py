@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 from backcoach.core import phrases
 from backcoach.core.session import Situation
 from backcoach.text import ENGLISH
-from backcoach.theme import THEMES
 from backcoach.ui.style import Style
-from tests.helpers.figures import SCENES
-from tests.helpers.pages import SMALL, USUAL, buttons, heard, settled
+from backcoach.ui.widgets.count_ring import CountRing
+from backcoach.ui.widgets.fitted_label import FittedLabel
+from backcoach.ui.widgets.segments import Segments
+from tests.helpers.pages import SMALL, USUAL, buttons, only, settled
 from tests.helpers.playing import PANELS, Playing, hurt
 
 RULE = phrases.emergency_stop(ENGLISH)
@@ -44,47 +45,27 @@ def test_the_stop_rule_is_always_in_sight(qtbot: QtBot, size: QSize, percent: in
     assert hidden == []
 
 
+@pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
-def test_at_the_usual_size_of_text_nothing_of_the_page_has_to_be_scrolled_to(
-    qtbot: QtBot, size: QSize
+def test_all_that_is_followed_and_pressed_is_in_sight_at_every_size_of_text(
+    qtbot: QtBot, size: QSize, percent: int
 ) -> None:
-    playing = Playing(qtbot, size=size)
-    for situation in Situation:
+    playing = Playing(qtbot, size=size, style=Style(text_percent=percent))
+    for situation in (Situation.READY, Situation.WORK, Situation.WAIT, Situation.PAUSED):
         playing.begin(situation)
-        assert scrolls(playing) == (False, False), situation
-    for panel, open_it in PANELS.items():
-        playing.begin()
-        open_it(playing)
-        assert scrolls(playing) == (False, False), panel
+        page = settled(playing.page)
+        followed = [*page.findChildren(FittedLabel), only(page, CountRing), only(page, Segments)]
+        followed += buttons(page).values()
+        assert [each for each in followed if each.isVisible() and not in_sight(each)] == []
 
 
-def test_no_scroll_bar_flickers_on_the_way_from_one_moment_to_the_next(qtbot: QtBot) -> None:
-    playing = Playing(qtbot, size=SMALL, scene=SCENES["small"])
-    area = settled(playing.page).findChildren(QScrollArea)[0]
-    changes = heard(area.verticalScrollBar().rangeChanged)
-    for situation in (Situation.READY, Situation.WORK, Situation.PAUSED, Situation.FREE):
-        for panel in PANELS.values():
-            playing.begin(situation)
-            settled(playing.page)
-            panel(playing)
-            settled(playing.page)
-    assert [most for _least, most in changes if most] == []
-
-
-@pytest.mark.parametrize("look", ["light", "high-contrast-dark"])
-def test_the_page_is_never_too_wide(qtbot: QtBot, look: str) -> None:
-    playing = Playing(qtbot, size=SMALL, style=Style(THEMES[look], 200))
-    for panel, open_it in PANELS.items():
-        playing.begin()
-        open_it(playing)
-        assert not scrolls(playing)[0], panel
-
-
-def scrolls(playing: Playing) -> tuple[bool, bool]:
-    """Tell whether the page as a whole can be scrolled, from side to side and up and down."""
-    area = settled(playing.page).findChildren(QScrollArea)[0]
-    bars = area.horizontalScrollBar(), area.verticalScrollBar()
-    return bars[0].maximum() > 0, bars[1].maximum() > 0
+@pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
+def test_all_the_stop_rules_are_in_sight_at_once(qtbot: QtBot, size: QSize) -> None:
+    playing = Playing(qtbot, size=size)
+    hurt(playing, None, "Yes")
+    shown = {made.text() for made in settled(playing.page).findChildren(QLabel) if in_sight(made)}
+    rules = {line.removeprefix("· ") for line in phrases.care(ENGLISH) if line}
+    assert rules <= shown
 
 
 @pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
@@ -101,13 +82,13 @@ def test_the_answers_are_in_sight_however_long_the_question(
 
 
 def test_what_does_not_fit_is_scrolled_to_with_the_keys(qtbot: QtBot) -> None:
-    playing = Playing(qtbot, size=SMALL)
+    playing = Playing(qtbot, size=SMALL, style=Style(text_percent=200))
     hurt(playing, None, "Yes")
     areas = settled(playing.page).findChildren(QScrollArea)
     [rules] = [a for a in areas if a.isVisible() and a.property("kind") == "reading"]
     last = rules.findChildren(QLabel)[-1]
     assert not in_sight(last)
-    playing.press("Shift+Tab", *["PgDown"] * 3)
+    playing.press("Shift+Tab", *["PgDown"] * 6)
     assert in_sight(last)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -107,9 +107,37 @@ def test_done_tells_the_answers(page: SummaryPage) -> None:
     assert finished == [(10, "better")]
 
 
-def test_a_note_is_no_longer_than_can_be_kept(page: SummaryPage) -> None:
-    note(page).setPlainText("x" * (LONGEST_NOTE + 1))
-    assert len(page.answers()[1]) == LONGEST_NOTE
+def test_a_note_takes_no_more_than_can_be_kept(page: SummaryPage) -> None:
+    note(page).insertPlainText("x" * LONGEST_NOTE + "yz")
+    assert page.answers()[1] == "x" * LONGEST_NOTE
+    note(page).moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(note(page), "ab")
+    assert page.answers()[1] == "x" * LONGEST_NOTE
+
+
+def test_what_was_too_much_in_a_note_can_be_undone(page: SummaryPage) -> None:
+    note(page).insertPlainText("x" * (LONGEST_NOTE - 1))
+    note(page).moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(note(page), "abc")
+    lengths = []
+    for _step in range(4):
+        note(page).undo()
+        lengths.append(len(page.answers()[1]))
+    assert lengths == [LONGEST_NOTE, LONGEST_NOTE - 1, 0, 0]
+
+
+def test_no_character_of_a_note_is_cut_in_two(page: SummaryPage) -> None:
+    note(page).insertPlainText("x" + "🙂" * LONGEST_NOTE)
+    assert page.answers()[1] == "x" + "🙂" * (LONGEST_NOTE // 2 - 1)
+
+
+def test_how_much_a_note_still_takes_is_said_when_it_is_nearly_full(page: SummaryPage) -> None:
+    said = []
+    for length in (LONGEST_NOTE - 100, LONGEST_NOTE - 99, LONGEST_NOTE - 1, LONGEST_NOTE + 1, 5):
+        note(page).clear()
+        note(page).insertPlainText("x" * length)
+        said.append([text for text in texts(page) if text.endswith("left")])
+    assert said == [[], ["99 characters left"], ["1 character left"], ["0 characters left"], []]
 
 
 def test_what_is_not_stored_can_be_tried_again_or_saved(qtbot: QtBot) -> None:

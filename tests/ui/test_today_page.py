@@ -51,7 +51,7 @@ TODAY = Today(
     asks_morning=False,
     unfinished=None,
 )
-CUT_OFF = Unfinished("Gentle start was cut off at 18:32, with 5 of 12 sets done.", False, ())
+CUT_OFF = Unfinished("Gentle start is not finished: 5 of 12 sets done, last at 18:32.", False, ())
 SHARP = Unfinished(CUT_OFF.question, True, phrases.care(ENGLISH))
 
 
@@ -84,7 +84,7 @@ def test_the_short_form_is_one_click_away(page: TodayPage) -> None:
 def test_all_that_is_given_can_be_read(page: TodayPage) -> None:
     said = [
         TODAY.greeting, TODAY.date, GENTLE.name, TODAY.goal, TODAY.needs, TODAY.week_said,
-        TODAY.pain, "about 12 minutes · 8 exercises",
+        TODAY.pain, "About 12 minutes · 8 exercises",
     ]  # fmt: skip
     assert [text for text in said if text not in texts(page)] == []
 
@@ -92,7 +92,7 @@ def test_all_that_is_given_can_be_read(page: TodayPage) -> None:
 def test_nothing_is_said_about_what_is_not_known(page: TodayPage) -> None:
     alone = GENTLE._replace(exercises=0)
     page.present(TODAY._replace(routine=alone, routines=(alone,), needs="", pain=""))
-    assert "about 12 minutes" in texts(page)
+    assert "About 12 minutes" in texts(page)
     assert "Answer before and after a session, and it is shown here." in texts(page)
     assert "" not in texts(page)
     assert not only(page, QComboBox).isVisible()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import today_values
 from backcoach.app.world import World
+from backcoach.core import phrases
 from backcoach.core.timeline import Timeline
 from backcoach.ui.pages.before import BeforePage
 
@@ -26,7 +27,7 @@ class BeforePresenter(QObject):
         first = next(iter(timeline.blocks.values()))[0]
         self.page.present(
             timeline.inputs.routine.name,
-            today_values.length_said(timeline),
+            phrases.extent(timeline.minutes, timeline.item_count, self._world.words),
             today_values.needs(timeline, self._world.preferences().equipment),
             self._world.scenes.of(first.exercise),
         )

@@ -1,8 +1,8 @@
 """The first run, and the safety questions when they are due again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from backcoach.app.settings_keeper import SettingsKeeper
@@ -14,14 +14,12 @@ from backcoach.services.ports import Tone
 from backcoach.storage.database import StorageError
 from backcoach.ui.pages.first_run import FirstRunPage
 
+TONE_MS = 900  # from one to the next
+
 
 class SafetyPresenter(QObject):
-    """Asks the questions and keeps date and outcome.
+    """Asks the questions and keeps date and outcome."""
 
-    finished tells whether a session is to begin at once.
-    """
-
-    finished = Signal(bool)
     told = Signal(str)
 
     def __init__(self, page: FirstRunPage, world: World, keeper: SettingsKeeper) -> None:
@@ -29,33 +27,49 @@ class SafetyPresenter(QObject):
         self.page = page
         self._world = world
         self._keeper = keeper
+        self._begin: Callable[[], object] = lambda: None
+        self._leave: Callable[[], object] = lambda: None
         page.answered.connect(self._keep)
         page.copy_asked.connect(lambda text: QGuiApplication.clipboard().setText(text))
-        page.sound_asked.connect(self._play)
+        page.sound_asked.connect(self._begin_tones)
+        self._tones: list[Tone] = []
+        self._next_tone = QTimer(self, singleShot=True, interval=TONE_MS)
+        self._next_tone.timeout.connect(self._play)
         page.finished.connect(self._finish)
 
-    def ask(self, timeline: Timeline) -> None:
+    def ask(
+        self, timeline: Timeline, begin: Callable[[], object], leave: Callable[[], object]
+    ) -> None:
         """Begin with the first screen, or, where all was seen before, with the questions.
 
-        Where the answers still hold, the page can be left without new ones.
+        Where the answers still hold, the page can be left without new ones. After the last screen
+        begin is called, if that is chosen, else leave.
         """
+        self._begin, self._leave = begin, leave
         preferences = self._world.preferences()
         name = timeline.inputs.routine.name
         self.page.present(name, timeline.minutes, preferences.equipment)
-        known = self._world.stored.screenings.last() is not None
-        self.page.restart(questions_only=known, may_leave=not self._world.safety_is_due)
+        safety = self._world.safety
+        self.page.restart(questions_only=safety.last is not None, may_leave=not safety.is_due)
 
     def _keep(self, outcome: str) -> None:
         try:
-            now = self._world.clock.local_time()
-            self._world.stored.screenings.add(Outcome(outcome), now)
+            self._world.safety.keep(Outcome(outcome))
         except StorageError as error:
             self.told.emit(str(error))
 
+    def _begin_tones(self) -> None:
+        self._tones = list(Tone)
+        self._play()
+
     def _play(self) -> None:
-        self._world.sound().play(Tone.GO)
+        """Play the next tone, and go on until all were played or the page is left."""
+        if self.page.isVisible() and self._tones:
+            self._world.sound().play(self._tones.pop(0))
+            if self._tones:
+                self._next_tone.start()
 
     def _finish(self, equipment: Sequence[Equipment], begin: bool) -> None:
         if tuple(equipment) != self._world.preferences().equipment:
             self._keeper.change("equipment", tuple(equipment))
-        self.finished.emit(begin)
+        (self._begin if begin else self._leave)()

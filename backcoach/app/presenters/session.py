@@ -1,6 +1,6 @@
 """A session from the question before it to the summary after it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import dialogs
 from backcoach.app.conductor import Conductor
+from backcoach.app.keeping import Keeping
 from backcoach.app.summary_values import summary
 from backcoach.app.world import World
 from backcoach.core import command, event, record, resumption, view
@@ -17,13 +18,11 @@ from backcoach.core.gaps import Gaps
 from backcoach.core.preferences import Preferences
 from backcoach.core.session import IllegalCommandError, Session
 from backcoach.core.timeline import Timeline
-from backcoach.diary.pain import Context, PainEntry
+from backcoach.diary.pain import Context
 from backcoach.errors import UserError
 from backcoach.player import Listener, Player
 from backcoach.services.cue_bus import CueBus
-from backcoach.storage.database import StorageError
 from backcoach.storage.history import Unfinished
-from backcoach.storage.ids import new_id
 from backcoach.storage.recorder import Recorder
 from backcoach.text import _
 from backcoach.ui.main_window import MainWindow
@@ -36,7 +35,7 @@ class SessionPresenter(QObject):
     """Plays one session at a time in the player's page, keeps it, and shows the summary.
 
     told has sentences for the person. closed tells that it is over and done with; the argument
-    says whether the window was to be closed, too.
+    says whether the window was to be closed, too. speed is asked for when a session begins.
     """
 
     told = Signal(str)
@@ -48,7 +47,7 @@ class SessionPresenter(QObject):
         window: MainWindow,
         player: PlayerPage,
         summary: SummaryPage,
-        speed: float,
+        speed: Callable[[], float],
     ) -> None:
         super().__init__()
         self._world = world
@@ -56,10 +55,10 @@ class SessionPresenter(QObject):
         self._page = player
         self._summary = summary
         self._conductor: Conductor | None = None
+        self._keeping = Keeping(world.stored, world.clock, self.told.emit)
         self._recorder: Recorder | None = None
         self._lock = ExitStack()
         self._closing = False
-        self._waiting: list[PainEntry] = []
         self._warned = False
         self._speed = speed
         self._connect()
@@ -69,11 +68,16 @@ class SessionPresenter(QObject):
         """Who wakes the session under way; None while there is none."""
         return self._conductor
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether a session is under way, or its summary waits for answers."""
+        return self._conductor is not None or self._window.page is self._summary
+
     def begin(self, timeline: Timeline, score: int | None) -> None:
         """Start a session; score is how the back is before it. Raises UserError."""
-        session = Session(timeline, self._world.words)
-        conductor, recorder = self._make(session)
-        self._note(Context.BEFORE, score, "", recorder.id)
+        conductor = self._make(Session(timeline, self._world.words))
+        self._keeping.note(Context.BEFORE, score, "")
+        self._keeping.store()
         conductor.start()
 
     def go_on(self, left: Unfinished) -> None:
@@ -81,7 +85,7 @@ class SessionPresenter(QObject):
         gap = self._world.clock.local_time() - left.last
         gap_ms = max(round(gap.total_seconds() * 1000), 0)
         session, began = resumption.go_on(left.events, self._world.words, gap_ms)
-        conductor, _recorder = self._make(session, left)
+        conductor = self._make(session, left)
         conductor.player.tell(began)
         conductor.send(command.Resume())
 
@@ -93,8 +97,8 @@ class SessionPresenter(QObject):
     def may_close(self) -> bool:
         """Tell whether the window may be closed; if not, the person is asked."""
         if self._conductor is not None:
-            self._closing = True
             self._page.ask_to_leave()
+            self._closing = True
             return False
         return self._window.page is not self._summary or self._may_forget()
 
@@ -106,31 +110,30 @@ class SessionPresenter(QObject):
             self._conductor = None
         self._lock.close()
 
-    def _make(self, session: Session, left: Unfinished | None = None) -> tuple[Conductor, Recorder]:
-        world = self._world
+    def _make(self, session: Session, left: Unfinished | None = None) -> Conductor:
+        world, speed = self._world, self._speed()
         self._lock.enter_context(world.stored.playing())
-        recorder = Recorder(world.stored.history, world.clock, self.told.emit, left)
-        bus = CueBus(world.sound(), lambda: session.now_ms, self._speed)
+        recorder = self._keeping.begin(left)
+        bus = CueBus(world.sound(), lambda: session.now_ms, speed)
         listeners: list[Listener] = [
             Gaps(world.words, self.told.emit),
             bus,
             recorder,
             self._notice_exchange,
         ]
-        player = Player(session, world.clock, listeners, self._speed)
+        player = Player(session, world.clock, listeners, speed)
         conductor = Conductor(player, 1000 / world.preferences().frame_rate, self)
         conductor.moved.connect(self._show)
         conductor.ended.connect(self._end)
         conductor.watch(not self._window.isMinimized())
         self._closing = self._warned = False
-        self._waiting.clear()
         self._conductor, self._recorder = conductor, recorder
         self._page.begin(session.timeline.inputs.routine.name, _names(session.timeline))
         self._window.show_page(self._page)
-        return conductor, recorder
+        return conductor
 
     def _connect(self) -> None:
-        self._page.asked.connect(self._send)
+        self._page.asked.connect(self._ask)
         self._page.left.connect(self._leave)
         self._page.window_asked.connect(self._window.toggle_full_screen)
         self._page.stayed.connect(self._stay)
@@ -143,6 +146,11 @@ class SessionPresenter(QObject):
         assert self._conductor is not None
         session = self._conductor.player.session
         self._page.present(view.look(session, self._world.words), *self._world.scenes.now(session))
+
+    def _ask(self, commands: Sequence[Command]) -> None:
+        """Do what is asked in the session: the person is no longer about to close the window."""
+        self._closing = False
+        self._send(commands)
 
     def _send(self, commands: Sequence[Command]) -> None:
         """Ask the session for one thing after the other, as long as they can be done."""
@@ -177,7 +185,7 @@ class SessionPresenter(QObject):
     def _end(self) -> None:
         assert self._recorder is not None
         self.release()
-        if self._closing and self._store():
+        if self._closing and self._keeping.store():
             self.closed.emit(True)
         else:
             self._present_summary()
@@ -185,23 +193,22 @@ class SessionPresenter(QObject):
 
     def _present_summary(self) -> None:
         assert self._recorder is not None
-        unsaved = "" if self._store() else _("This session could not be stored yet.")
+        unsaved = "" if self._keeping.store() else _("This session could not be stored yet.")
         told = record.fold(self._recorder.events, self._world.words)
         self._summary.present(summary(told, self._world.words, unsaved))
 
     def _save_elsewhere(self) -> None:
         """Write the session to a file that the person chooses."""
-        assert self._recorder is not None
-        suggested = Path.home() / f"backcoach-{self._recorder.id}.json"
+        suggested = Path.home() / f"backcoach-{self._keeping.recorder.id}.json"
         path = dialogs.new_file(self._window, _("Save this session"), suggested)
         if path is None:
             return
         try:
-            self._recorder.save_elsewhere(path)
-        except StorageError as error:
+            self._keep_answers()
+            self._keeping.save_elsewhere(path)
+        except UserError as error:
             self.told.emit(str(error))
         else:
-            self._warned = True
             self.told.emit(_("What you did is saved in {path}.").format(path=path))
 
     def _finish(self, _score: int | None, _note: str) -> None:
@@ -209,16 +216,16 @@ class SessionPresenter(QObject):
             self.closed.emit(False)
 
     def _may_forget(self) -> bool:
-        """Keep the answers; where something cannot be stored, let go of it when asked again."""
+        """Store all; what cannot be stored or saved is let go of when that is asked again."""
         if self._recorder is None:
             return True
-        if not self._warned:
-            try:
-                self._note(Context.AFTER, *self._summary.answers(), self._recorder.id)
-            except UserError as error:
-                self.told.emit(str(error))
-                return False
-        if self._warned or self._store():
+        try:
+            self._keep_answers()
+        except UserError as error:
+            self.told.emit(str(error))
+            return False
+        if self._keeping.store() or self._keeping.is_saved or self._warned:
+            self._keeping.forget()
             self._recorder = None
             return True
         self._warned = True
@@ -228,23 +235,9 @@ class SessionPresenter(QObject):
         )
         return False
 
-    def _note(self, context: Context, score: int | None, note: str, session: str) -> None:
-        """Keep how the back is, as soon as that is possible. Raises UserError for a long note."""
-        if score is not None or note.strip():
-            at = self._world.clock.local_time()
-            self._waiting.append(PainEntry(new_id(), at, context, score, note.strip(), session))
-            self._store()
-
-    def _store(self) -> bool:
-        """Try to store all that waits for it; tell whether nothing is left."""
-        try:
-            while self._waiting:
-                self._world.stored.pain.add(self._waiting[0])
-                self._waiting.pop(0)
-        except StorageError as error:
-            self.told.emit(str(error))
-        recorded = self._recorder is None or self._recorder.retry()
-        return recorded and not self._waiting
+    def _keep_answers(self) -> None:
+        """Keep what the summary page is answered. Raises UserError for a note that is too long."""
+        self._keeping.note(Context.AFTER, *self._summary.answers())
 
 
 def _names(timeline: Timeline) -> list[str]:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from backcoach.app import dialogs
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.world import World
-from backcoach.services.ports import Tone
+from backcoach.services.ports import NullSound, Tone
+from backcoach.services.sound import QtSound
 from backcoach.storage.database import StorageError
 from backcoach.text import _
 from backcoach.ui.pages.settings import SettingsPage
@@ -27,6 +28,7 @@ class SettingsPresenter(QObject):
         page.reset_asked.connect(keeper.reset)
         page.reset_asked.connect(self.refresh)
         page.sound_asked.connect(self._play)
+        page.changed.connect(lambda: page.say_sound(""))
         page.folder_asked.connect(self._open_folder)
         page.backup_asked.connect(self._back_up)
 
@@ -35,10 +37,21 @@ class SettingsPresenter(QObject):
         routines = self._world.catalogue.routines
         names = {id: routines[id].name for id in routines}
         folder = str(self._world.stored.folder.path)
+        self.page.say_sound("")
         self.page.present(self._world.preferences(), names, folder)
 
     def _play(self) -> None:
         self._world.sound().play(Tone.GO)
+        self.page.say_sound(self._why_silent())
+
+    def _why_silent(self) -> str:
+        """Return why no tone can be heard now, or nothing."""
+        sound = self._world.sound()
+        if isinstance(sound, NullSound) or (isinstance(sound, QtSound) and not sound.has_output):
+            return _("There is no sound output on this computer now.")
+        if not self._world.preferences().tone_volume:
+            return _("The volume is 0: no tone is heard.")
+        return ""
 
     def _open_folder(self) -> None:
         folder = self._world.stored.folder.path

@@ -1,14 +1,13 @@
 """Today: which routine is next, what the week was like, what waits for an answer."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from backcoach.app import today_values
 from backcoach.app.world import World
 from backcoach.core import phrases, record
-from backcoach.core.command import StopReason
 from backcoach.core.compiler import compile_routine
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Kind, Timeline
@@ -39,7 +38,8 @@ class TodayPresenter(QObject):
         self._world = world
         self._chosen: str | None = None
         self._left: Unfinished | None = None
-        self._asks = True
+        self._shown_on: date | None = None
+        self._not_asked_on: date | None = None
         self._first = ""
         self._draws = False
         page.start_asked.connect(self._start)
@@ -50,12 +50,21 @@ class TodayPresenter(QObject):
         page.morning_answered.connect(self._note_morning)
 
     def refresh(self) -> None:
-        """Look at everything again."""
+        """Look at everything again, once sessions that are too old are closed."""
+        try:
+            self._world.stored.history.close_old(self._world.clock.local_time())
+        except StorageError as error:
+            self.told.emit(str(error))
         timeline = self.timeline(short=False)
         self.page.present(self._today(timeline))
         self._first = next(iter(timeline.blocks.values()))[0].exercise
         if self._draws:
             self.draw()
+
+    @property
+    def is_of_today(self) -> bool:
+        """Whether the page shows the day that it is now."""
+        return self._shown_on == self._world.clock.local_time().date()
 
     def draw(self) -> None:
         """Show the figure of the routine from now on; the first picture is quicker without."""
@@ -74,15 +83,23 @@ class TodayPresenter(QObject):
 
     def _next(self) -> str:
         """Return the id of the routine that is next: the last one chosen that there is."""
-        rows = self._world.stored.history.sessions(1)
-        wanted = [self._chosen, rows[0].routine if rows else None]
+        wanted = [self._chosen, self._last_played()]
         wanted += [self._world.preferences().default_routine, Preferences().default_routine]
         return next(id for id in wanted if id and id in self._world.catalogue.routines)
+
+    def _last_played(self) -> str | None:
+        """Return the id of the routine that was played last; None where that cannot be read."""
+        try:
+            rows = self._world.stored.history.sessions(1)
+        except StorageError:
+            return None
+        return rows[0].routine if rows else None
 
     def _today(self, timeline: Timeline) -> Today:
         now = self._world.clock.local_time()
         stored, routine = self._world.stored, timeline.inputs.routine
         rows, entries = stored.history.sessions(1), stored.pain.since(now - DAYS)
+        self._shown_on = now.date()
         self._left = stored.history.offer(now)
         monday_first = QLocale().firstDayOfWeek()
         week = today_values.week(
@@ -99,7 +116,7 @@ class TodayPresenter(QObject):
             week=week,
             week_said=today_values.week_said(week),
             pain=today_values.pain_said(entries, now),
-            asks_morning=self._asks
+            asks_morning=self._not_asked_on != now.date()
             and today_values.asks_morning(rows[0].started if rows else None, entries, now),
             unfinished=self._offer(self._left) if self._left else None,
         )
@@ -116,11 +133,11 @@ class TodayPresenter(QObject):
 
     def _offer(self, left: Unfinished) -> Offer:
         told = record.fold(left.events, self._world.words)
-        sharp = any(mark.sharp for mark in told.sore)
         question = phrases.cut_off(
             told.routine_name, left.last, told.done_blocks, len(told.blocks), self._world.words
         )
-        return Offer(question, sharp, phrases.care(self._world.words) if sharp else ())
+        care = phrases.care(self._world.words) if told.is_sharp else ()
+        return Offer(question, told.is_sharp, care)
 
     def _start(self, short: bool) -> None:
         self.start_asked.emit(self.timeline(short=short))
@@ -130,16 +147,22 @@ class TodayPresenter(QObject):
         self.refresh()
 
     def _go_on(self) -> None:
-        if self._left is not None:
-            self.go_on_asked.emit(self._left)
+        """Go on with the session that was cut off, unless it was closed or gone on with since."""
+        try:
+            now_left = self._world.stored.history.offer(self._world.clock.local_time())
+        except StorageError as error:
+            self.told.emit(str(error))
+            return
+        if now_left is not None and now_left == self._left:
+            self.go_on_asked.emit(now_left)
+        else:
+            self.refresh()
 
     def _keep(self) -> None:
         """End the session that was cut off as it is."""
         if self._left is not None:
-            told = record.fold(self._left.events, self._world.words)
-            reason = StopReason.PAIN if any(m.sharp for m in told.sore) else StopReason.LEFT
             now, left = self._world.clock.local_time(), self._left
-            self._change(lambda: self._world.stored.history.keep(left, now, reason))
+            self._change(lambda: self._world.stored.history.keep(left, now))
 
     def _discard(self) -> None:
         if self._left is not None:
@@ -147,13 +170,14 @@ class TodayPresenter(QObject):
             self._change(lambda: self._world.stored.history.discard(id))
 
     def _note_morning(self, score: int | None) -> None:
-        """Keep the answer; without one, do not ask again while the program runs."""
-        self._asks = False
-        if score is not None:
-            at = self._world.clock.local_time()
-            entry = PainEntry(new_id(), at, Context.NEXT_MORNING, score)
+        """Keep the answer; without one, do not ask again today while the program runs."""
+        now = self._world.clock.local_time()
+        if score is None:
+            self._not_asked_on = now.date()
+            self.refresh()
+        else:
+            entry = PainEntry(new_id(), now, Context.NEXT_MORNING, score)
             self._change(lambda: self._world.stored.pain.add(entry))
-        self.refresh()
 
     def _change(self, change: Callable[[], object]) -> None:
         """Change what is stored, or say why that cannot be, and show what there is now."""

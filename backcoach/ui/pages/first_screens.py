@@ -9,6 +9,7 @@ from backcoach.core import phrases
 from backcoach.core.exercise import Equipment
 from backcoach.text import _, chosen, ngettext
 from backcoach.ui.pages.scrolled import ScrolledPage, headline
+from backcoach.ui.pages.setting_row import in_words
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.columns import Columns
 from backcoach.ui.widgets.fields import Tickable
@@ -34,7 +35,7 @@ class Welcome(ScrolledPage):
         stop_rule = label(phrases.emergency_stop(chosen()), "stop")
         always = label(_("That holds for every exercise, at any time."))
         title = label(_("Welcome to BackCoach"), "title")
-        purpose = _("It counts, shows and keeps, so that you can move.")
+        purpose = _("It counts and shows each step, so that you can move.")
         stack(
             self.column,
             (
@@ -56,7 +57,7 @@ class AtHand(ScrolledPage):
 
     def __init__(self) -> None:
         super().__init__(widest=WIDEST)
-        self._boxes = {thing: Tickable(_(thing.value).capitalize()) for thing in AT_HOME}
+        self._boxes = {thing: Tickable(in_words(thing)) for thing in AT_HOME}
         self._known: Collection[Equipment] = ()
         self._begin = button("", "primary", large=True)
         self._look = button(_("Look around first"))
@@ -127,14 +128,14 @@ def _does() -> Card:
         _("· It counts holds, repetitions and breaths for you."),
         _("· It shows each exercise with a figure that moves along."),
         _("· It keeps a diary of your sessions and of how your back is."),
-        _("· All that you enter and do stays on this machine."),
+        _("· All that you enter and do stays on this computer."),
     )
 
 
 def _does_not() -> Card:
     return _card(
         _("What it is not"),
-        _("It is an exercise timer and diary. It makes no diagnosis and promises no cure."),
+        _("It makes no diagnosis and promises no cure. It is a timer and a diary."),
         _("When you are not sure, ask a doctor or physiotherapist."),
     )
 

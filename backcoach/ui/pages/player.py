@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,7 +31,9 @@ from backcoach.ui.widgets.segments import Segments
 from backcoach.ui.widgets.stage import Stage
 
 LEFT_SHARE, RIGHT_SHARE = 59, 36
-MARGIN, GAP = 7 * STEP, 4 * STEP
+MARGIN, GAP, BETWEEN = 7 * STEP, 4 * STEP, 6 * STEP
+# How wide it has to be for a panel beside the stage, in sizes of text.
+ROOMY_EM = 58
 
 
 class PlayerPage(QWidget):
@@ -106,31 +107,23 @@ class PlayerPage(QWidget):
         self._keys = KeysPanel()
 
     def _lay_out(self) -> None:
+        """Lay all out without anything to scroll: what is seen from the floor shrinks to fit."""
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 4 * STEP, MARGIN, 2 * STEP)
         column.setSpacing(2 * STEP)
         header = (self._routine, self._where, None, self._left, self._controls.leave)
         column.addLayout(_row(*header))
         column.addLayout(self._body(), 1)
         column.addWidget(self._segments)
-        # What does not fit is scrolled to, but for the stop rule: that is always in sight.
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(_scrolled(inside), 1)
-        footer = _row(self._stop_rule, self._controls.keys)
-        footer.setContentsMargins(MARGIN, 0, MARGIN, 2 * STEP)
-        whole.addLayout(footer)
+        column.addLayout(_row(self._stop_rule, self._controls.keys))
 
     def _body(self) -> QGridLayout:
         self._right = QStackedWidget()
         for part in (self._count, self._sore, self._leave, self._keys):
             self._right.addWidget(part)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(6 * STEP)
+        self._grid = grid = QGridLayout()
         grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(0, LEFT_SHARE)
         grid.setColumnStretch(1, RIGHT_SHARE)
@@ -140,13 +133,27 @@ class PlayerPage(QWidget):
         grid.addWidget(self._right, 0, 1, 2, 1)
         return grid
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a panel the stage's place where there is no room beside it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        cramped = self.width() < ROOMY_EM * self.fontInfo().pixelSize()
+        alone = self._asking and (cramped or self._in_care)
+        self._stage.setHidden(alone)
+        self._controls.setHidden(alone)
+        self._grid.setColumnStretch(0, 0 if alone else LEFT_SHARE)
+        self._grid.setHorizontalSpacing(0 if alone else BETWEEN)
+
     def _connect(self) -> None:
         self._stage.pressed.connect(self._press_stage)
-        self._segments.chosen.connect(lambda item: self._ask(command.Jump(item)))
+        self._segments.chosen.connect(self._press_segment)
         self._controls.pressed.connect(self._follow)
         self._sore.asked.connect(self.asked)
         self._sore.done.connect(self._close_panel)
         self._sore.done.connect(self.stayed)
+        self._sore.currentChanged.connect(self._make_room)
         self._leave.closed.connect(self._stay)
         self._leave.left.connect(self.left)
         self._keys.closed.connect(self._close_panel)
@@ -191,6 +198,10 @@ class PlayerPage(QWidget):
     def _press_stage(self) -> None:
         if not self._asking:
             self._follow(Intent.PAUSE)
+
+    def _press_segment(self, item: int) -> None:
+        if not self._asking:
+            self._ask(command.Jump(item))
 
     def _say_it_hurts(self, view: View) -> None:
         if command.Sore in view.legal:
@@ -246,20 +257,12 @@ class PlayerPage(QWidget):
 
     def _give_keys(self) -> None:
         """Leave the keys to the panel that is open, but for those that always work."""
+        self._make_room()
         for key, shortcut in self._shortcuts:
             shortcut.setEnabled(key.always or not self._asking)
         if self._view is not None:
             self._controls.present(self._view, asking=self._asking)
             self._stage.present(self._view, asking=self._asking)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
 
 
 def _buttons(view: View) -> tuple[object, ...]:

@@ -5,8 +5,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backcoach.core import phrases
+from backcoach.core.exercise import Equipment
 from backcoach.core.preferences import Setting
-from backcoach.text import _
+from backcoach.text import _, chosen
 from backcoach.theme import STEP
 from backcoach.ui.widgets.amount import Amount
 from backcoach.ui.widgets.basics import label, stack
@@ -53,7 +55,8 @@ def control_for(setting: Setting) -> Chooser:
 
 def in_words(choice: Any) -> str:
     """Return the word for one of the values of a setting: leg-curl-machine, Leg curl machine."""
-    word = _(str(choice)).replace("-", " ")
+    is_thing = isinstance(choice, Equipment)
+    word = phrases.equipment(choice, chosen()) if is_thing else _(str(choice))
     return word[:1].upper() + word[1:]
 
 

@@ -1,7 +1,7 @@
 """The settings, where the data are, and what the program is."""
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
@@ -17,6 +17,8 @@ from backcoach.ui.widgets.choosers import Listed
 from backcoach.ui.widgets.confirm import Confirm
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.passage import Passage
+
+TONES = "tone_volume"
 
 
 class SettingsPage(ScrolledPage):
@@ -38,6 +40,8 @@ class SettingsPage(ScrolledPage):
         self._rows: dict[str, SettingRow] = {}
         self._folder, self._backup = Passage(), Passage()
         self._backup.hide()
+        self._sound = label(role="attention")
+        self._sound.hide()
         stack(self.column, (label(_("Settings"), "title"), *self._cards()))
         self.column.addStretch()
 
@@ -55,6 +59,11 @@ class SettingsPage(ScrolledPage):
             row.control.show_value(getattr(preferences, name))
         self._folder.present(data_folder)
 
+    def say_sound(self, sentence: str) -> None:
+        """Say why no tone is heard; empty: nothing is known against it."""
+        self._sound.setText(sentence)
+        self._sound.setVisible(bool(sentence))
+
     def say_backup(self, sentence: str) -> None:
         """Say how saving a backup went."""
         self._backup.present(sentence)
@@ -64,19 +73,21 @@ class SettingsPage(ScrolledPage):
         for group, members in groupby(settings(), lambda setting: setting.group):
             rows = QVBoxLayout()
             rows.setSpacing(6 * STEP)
-            yield _card(_(group), stack(rows, map(self._row, members)))
+            yield _card(_(group), stack(rows, chain.from_iterable(map(self._row, members))))
         yield self._defaults()
         yield self._data()
         yield self._about()
 
-    def _row(self, setting: Setting) -> SettingRow:
+    def _row(self, setting: Setting) -> Iterator[QWidget]:
         row = SettingRow(setting, *self._beside(setting.name))
         row.changed.connect(self.changed)
         self._rows[setting.name] = row
-        return row
+        yield row
+        if setting.name == TONES:
+            yield self._sound
 
     def _beside(self, name: str) -> Iterator[QWidget]:
-        if name == "tone_volume":
+        if name == TONES:
             tone = button(_("Play a tone"))
             tone.clicked.connect(self.sound_asked)
             yield tone

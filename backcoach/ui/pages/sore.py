@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from backcoach.core import command, phrases
@@ -64,7 +65,7 @@ class SorePanels(QStackedWidget):
             self._care.calm()
             self.setCurrentWidget(self._care)
         else:
-            self._choices.offer(score, self._easier)
+            self._choices.offer(score, sharp, self._easier)
             self.setCurrentWidget(self._choices)
 
     def _finish(self, commands: Sequence[Command]) -> None:
@@ -89,12 +90,18 @@ class _Kind(Panel):
             _("This hurts. You are paused."),
             label(_("How much does it hurt? You can leave it out.")),
             self.scale,
-            label(_("Is it sharp or shooting, or does it tingle or feel numb?"), "label"),
+            question=label(_("Is it sharp or shooting, or does it tingle or feel numb?"), "label"),
             buttons=buttons,
         )
-        self.first = self.scale
+        self.first = self  # so that a key that is pressed from habit answers nothing
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for made, (sharp, _kind) in zip(buttons, answers.values(), strict=True):
             made.clicked.connect(lambda _checked, sharp=sharp: self.answered.emit(sharp))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a digit choose its number."""
+        if not self.scale.press(event):
+            super().keyPressEvent(event)
 
 
 class _Choices(Panel):
@@ -118,16 +125,19 @@ class _Choices(Panel):
         )
         self._stop.clicked.connect(lambda: self.chosen.emit((command.Stop(StopReason.PAIN),)))
 
-    def offer(self, score: int | None, easier: str | None) -> None:
-        """Offer the ways to go on; with much pain, skipping comes first."""
+    def offer(self, score: int | None, sharp: bool | None, easier: str | None) -> None:
+        """Offer the ways to go on.
+
+        With much pain, skipping comes first; when it is not known what kind of pain it is, to stop.
+        """
         self._exercise = easier
-        self._said.setText(noted(score, chosen()))
+        self._said.setText(noted(score, chosen(), kind_known=sharp is not None))
         self._easier.setVisible(easier is not None)
         first = self._skip if is_much(score) else self._carry_on
-        for made in (self._carry_on, self._skip):
-            made.setProperty("kind", "primary" if made is first else "plain")
+        self.first = self._stop if sharp is None else first
+        for made in self.buttons:
+            made.setProperty("kind", "primary" if made is self.first else "plain")
             made.style().polish(made)
-        self.buttons = (first, *(made for made in self.buttons if made is not first))
 
     def _take_easier(self) -> None:
         if self._exercise:

@@ -2,22 +2,22 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from backcoach.diary.pain import LONGEST_NOTE
-from backcoach.text import _
+from backcoach.text import _, ngettext
 from backcoach.theme import STEP
 from backcoach.ui.pages.scrolled import AskingPage, headline
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.columns import Columns
 from backcoach.ui.widgets.done_list import DoneList
 from backcoach.ui.widgets.flow import Flow
+from backcoach.ui.widgets.note import Note
 from backcoach.ui.widgets.sentences import Sentences
 
 COLUMN_EM, LIST_SHARE = 19, 4 / 11
-NOTE_LINES = 3
+NEARLY_FULL = 100  # characters left in the note
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -65,7 +65,7 @@ class SummaryPage(AskingPage):
         self._shown: Summary | None = None
         self._list = DoneList()
         self._counts = label(role="muted")
-        self._note = _Note()
+        self._note, self._room = Note(LONGEST_NOTE), label(role="small")
         self._done = button(_("Done"), "primary", large=True)
         self._lay_out()
         self._connect()
@@ -91,7 +91,7 @@ class SummaryPage(AskingPage):
 
     def answers(self) -> tuple[int | None, str]:
         """Return the score, or None, and the note, as they are now."""
-        return self.scale.score, self._note.toPlainText().strip()[:LONGEST_NOTE]
+        return self.scale.score, self._note.toPlainText().strip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter be done, unless it is held down."""
@@ -113,13 +113,22 @@ class SummaryPage(AskingPage):
         done = Card(label(_("What you did"), "heading"), self._list, self._counts)
         done.column.addStretch()
         question = self.question()
-        question.column.addWidget(self._note)
+        self._note.setPlaceholderText(_("A note, if you like"))
+        self._note.setAccessibleName(self._note.placeholderText())
+        self._say_room(LONGEST_NOTE)
+        stack(question.column, (self._note, self._room))
         question.column.addStretch()
         below = Columns(done, question, least_em=COLUMN_EM, share=LIST_SHARE)
         stack(self.column, (title, self._care_card, self._unsaved_card, below, self._done))
         self.column.addStretch()
 
+    def _say_room(self, left: int) -> None:
+        said = ngettext("{n} character left", "{n} characters left", left)
+        self._room.setText(said.format(n=left))
+        self._room.setVisible(left < NEARLY_FULL)
+
     def _connect(self) -> None:
+        self._note.room_changed.connect(self._say_room)
         self._again.clicked.connect(self.retry_asked)
         self._elsewhere.clicked.connect(self.save_asked)
         self._done.clicked.connect(self._finish)
@@ -127,20 +136,3 @@ class SummaryPage(AskingPage):
             anywhere = QShortcut(Qt.Modifier.CTRL | key, self)
             anywhere.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             anywhere.activated.connect(self._finish)
-
-
-class _Note(QPlainTextEdit):
-    """A few lines of text; Tab leaves them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setPlaceholderText(_("A note, if you like"))
-        self.setAccessibleName(_("A note, if you like"))
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return room for a few lines."""
-        text = NOTE_LINES * self.fontMetrics().lineSpacing()
-        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
-        return QSize(super().sizeHint().width(), round(text + around))

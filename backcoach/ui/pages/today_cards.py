@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcoach.text import _, ngettext
+from backcoach.core import phrases
+from backcoach.text import _, chosen, ngettext
 from backcoach.theme import STEP
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.fields import OpeningList
@@ -71,7 +72,7 @@ class NextCard(Card):
         """Show what is next."""
         self._name.setText(routine.name)
         self._goal.setText(goal)
-        self._line.setText(extent(routine.minutes, routine.exercises))
+        self._line.setText(phrases.extent(routine.minutes, routine.exercises, chosen()))
         self._needs.setText(needs)
         self._needs.setVisible(bool(needs))
         short = ngettext("{n} minute today", "{n} minutes today", short_minutes)
@@ -126,6 +127,7 @@ class UnfinishedCard(Card):
             self._question, self._care, self._usual, self._warning, self._sure, self._sharp,
             kind="notice",
         )  # fmt: skip
+        self.hide()
         self._connect()
 
     def _connect(self) -> None:
@@ -193,13 +195,3 @@ class MorningCard(Card):
     def ask(self) -> None:
         """Ask anew."""
         self._scale.choose(None)
-
-
-def extent(length_min: int, exercises: int) -> str:
-    """Return how much something is: about 12 minutes · 8 exercises; 0 of them are not said."""
-    minutes = ngettext("about {n} minute", "about {n} minutes", length_min)
-    parts = [minutes.format(n=length_min)]
-    if exercises:
-        many = ngettext("{n} exercise", "{n} exercises", exercises)
-        parts.append(many.format(n=exercises))
-    return " · ".join(parts)

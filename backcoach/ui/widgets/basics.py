@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.theme import STEP
+from backcoach.ui.style import RADII
+
+RING, GAP = 3, 2  # of the focus, in px
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = True) -> QLabel:
@@ -27,7 +30,28 @@ def label(text: str = "", role: str = "body", *, wrap: bool = True) -> QLabel:
 
 
 class Pill(QPushButton):
-    """A button that a key held down presses once."""
+    """A button that a key held down presses once.
+
+    The second half of a double click that began on something else presses nothing. The focus is a
+    ring: the style sheet's accent-color and, for a gap within, its alternate-background-color.
+    """
+
+    _was_pressed = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Know what a double click began on."""
+        self._was_pressed = True
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take no notice of half a double click."""
+        if self._was_pressed:
+            super().mouseDoubleClickEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Begin anew when it is shown again."""
+        self._was_pressed = False
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take no notice of repeated keys."""
@@ -38,6 +62,31 @@ class Pill(QPushButton):
         """Take no notice of repeated keys."""
         if not event.isAutoRepeat():
             super().keyReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button and, with the focus, its ring."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_line(painter, 0, RING, QPalette.ColorRole.Accent)
+            if self._is_filled:
+                self._paint_line(painter, RING, GAP, QPalette.ColorRole.AlternateBase)
+
+    @property
+    def _is_filled(self) -> bool:
+        """Whether it is as dark as the ring, or nearly, so that there has to be a gap."""
+        kind = self.property("kind")
+        return kind == "primary" or (self.isChecked() and kind in ("choice", "number"))
+
+    def _paint_line(
+        self, painter: QPainter, inside: int, thick: int, role: QPalette.ColorRole
+    ) -> None:
+        """Paint a line along the edge, so far inside of it."""
+        painter.setPen(QPen(self.palette().color(role), thick))
+        by = inside + thick / 2
+        radius = RADII.get(self.property("kind"), self.height() / 2) - by
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(by, by, -by, -by), radius, radius)
 
 
 def button(text: str, kind: str = "plain", *, large: bool = False) -> QPushButton:

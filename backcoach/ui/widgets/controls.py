@@ -1,7 +1,7 @@
 """The buttons of the player. What may be pressed is read from the session's own table."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from backcoach.core import command
 from backcoach.core.command import Command
@@ -9,8 +9,10 @@ from backcoach.core.view import View
 from backcoach.text import _
 from backcoach.theme import STEP
 from backcoach.ui.pages.player_keys import Intent, explain, label_of
+from backcoach.ui.style import Style
 from backcoach.ui.widgets.basics import button, label
 
+LARGEST_WITH_KEYS = 130
 # Without an entry a button can always be pressed.
 NEEDS: dict[Intent, frozenset[type[Command]]] = {
     Intent.PAUSE: frozenset((command.Pause, command.Resume)),
@@ -46,6 +48,7 @@ class Controls(QWidget):
             made.clicked.connect(lambda _checked, intent=intent: self.pressed.emit(intent))
             made.setToolTip(f"{explain(intent)} ({label_of(intent)})")
             made.setAccessibleDescription(explain(intent))
+        self._keys: list[QLabel] = []
         self._lay_out()
 
     def present(self, view: View, *, asking: bool) -> None:
@@ -57,6 +60,11 @@ class Controls(QWidget):
         self.more_time.setVisible(command.MoreTime in view.legal)
         self.pause.setText(_("Go on") if view.paused else _("Pause"))
 
+    def restyle(self, style: Style) -> None:
+        """Leave out the names of the keys where they would take the figure's room."""
+        for key in self._keys:
+            key.setVisible(style.text_percent <= LARGEST_WITH_KEYS)
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +74,7 @@ class Controls(QWidget):
         for place, (intent, share) in enumerate(shares.items()):
             key = label(label_of(intent), "small")
             key.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._keys.append(key)
             grid.addWidget(self._buttons[intent], 0, place)
             grid.addWidget(key, 1, place)
             grid.setColumnStretch(place, share)

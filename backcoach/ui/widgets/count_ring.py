@@ -1,5 +1,6 @@
 """The count in its ring: how much of the phase is over, and a disc that breathes."""
 
+from math import sqrt
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -8,13 +9,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from backcoach.theme import BODY, COUNT, HEADING
 from backcoach.ui.widgets.painted import Painted
 
-LEAST, USUAL = 180, 380
+LEAST, USUAL = 130, 380
 # As fractions of the ring's diameter; so are the heights of what is written in it.
 FILL, TRACK = 0.052, 0.034
 SMALLEST_DISC, LARGEST_DISC = 0.56, 0.80
 RESTING = 0.5
 COUNT_AT, PHASE_AT = 0.43, 0.66
-LINE = 1.25
+# How much larger the number is where no words are below it.
+ALONE = 1.25
+LINE, LARGEST_WORDS = 1.25, 0.085
 BAR_AT, BAR_HIGH, BAR_WIDE = 0.80, 0.03, 0.32
 # So fine that the eye sees no steps.
 RING_STEPS, DISC_STEPS = 720, 200
@@ -39,8 +42,7 @@ class CountRing(Painted):
 
     def sizeHint(self) -> QSize:
         """Return the size below which it is hard to read; it takes what more there is."""
-        least = self.look.px(LEAST)
-        return QSize(least, least)
+        return QSize(LEAST, LEAST)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: there is no use in less."""
@@ -54,7 +56,7 @@ class CountRing(Painted):
         if shown != self._shown:
             said = (shown.number, shown.phase, shown.breath)
             if said != (self._shown.number, self._shown.phase, self._shown.breath):
-                self.setAccessibleName(", ".join(said))
+                self.setAccessibleName(", ".join(filter(None, said)))
             self._shown = shown
             self.update()
 
@@ -105,14 +107,15 @@ class CountRing(Painted):
         """Paint count, phase and breath, and return where they end."""
         theme, scale = self.look.theme, size / USUAL
         painter.setPen(QColor(theme.ink))
-        count = self._font(COUNT * scale, 700, self._shown.number, size * 0.62)
-        painter.setFont(count)
-        _write(painter, self._shown.number, size, size * COUNT_AT)
+        alone = not self._shown.phase
+        largest = COUNT * scale * (ALONE if alone else 1)
+        painter.setFont(self._font(largest, 700, self._shown.number, size * 0.62))
+        _write(painter, self._shown.number, size, size * (0.5 if alone else COUNT_AT))
         painter.setPen(QColor(theme.primary))
-        words = max(HEADING * scale, self.look.px(BODY))
+        words = min(max(HEADING * scale, self.look.px(BODY)), size * LARGEST_WORDS)
         middle, bottom = size * PHASE_AT, 0.0
         for text, weight in ((self._shown.phase, 700), (self._shown.breath, 500)):
-            painter.setFont(self._font(words, weight, text, size * 0.64))
+            painter.setFont(self._font(words, weight, text, _chord(size, middle)))
             bottom = _write(painter, text, size, middle)
             middle += LINE * painter.font().pixelSize()
         return bottom
@@ -125,6 +128,12 @@ class CountRing(Painted):
         if wide > room:
             made.setPixelSize(max(int(pixels * room / wide), 1))
         return made
+
+
+def _chord(size: float, at: float) -> float:
+    """Return how wide the inside of the ring is at a height."""
+    radius, away = size * (0.5 - 2 * FILL), at - size / 2
+    return 2 * sqrt(max(radius * radius - away * away, 1.0))
 
 
 def _write(painter: QPainter, text: str, size: float, middle: float) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
 from backcoach.theme import BODY, LARGE, SMALL
@@ -43,9 +43,9 @@ class FittedText(QScrollArea):
         self._said = (title, *texts)
         paragraph, *steps = texts or ("",)
         items = "".join(f"<li>{escape(step)}</li>" for step in steps)
+        head = f'<p style="margin:0 0 4px 0; font-weight:600">{escape(title)}</p>' if title else ""
         self._label.setText(
-            f'<p style="margin:0 0 4px 0; font-weight:600">{escape(title)}</p>'
-            f'<p style="margin:0">{escape(paragraph)}</p>'
+            f'{head}<p style="margin:0">{escape(paragraph)}</p>'
             f'<ol style="margin-top:4px; margin-bottom:0; -qt-list-indent:1">{items}</ol>'
         )
         self._fit()
@@ -61,9 +61,20 @@ class FittedText(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.viewport().size()
-        for size in (LARGE, BODY, SMALL):
-            self._label.setStyleSheet(f"font-size: {self._look.px(size)}px")
-            self._label.ensurePolished()
-            if self._label.heightForWidth(room.width()) <= room.height():
-                return
+        self._label.ensurePolished()
+        size = next((size for size in self._sizes() if self._fits(size)), self._sizes()[-1])
+        if size != self._label.font().pixelSize():
+            self._label.setStyleSheet(f"font-size: {size}px")
+
+    def _sizes(self) -> list[int]:
+        return [self._look.px(size) for size in (LARGE, BODY, SMALL)]
+
+    def _fits(self, size: int) -> bool:
+        """Tell whether there is room for the text in a size, without laying the label out."""
+        room, font, paper = self.viewport().size(), QFont(self._label.font()), QTextDocument()
+        font.setPixelSize(size)
+        paper.setDocumentMargin(0)
+        paper.setDefaultFont(font)
+        paper.setHtml(self._label.text())
+        paper.setTextWidth(room.width())
+        return paper.size().height() <= room.height()

@@ -1,4 +1,4 @@
-"""A question or a piece of advice, beside the stage, in place of the count."""
+"""A question or a piece of advice, beside the stage or in place of it."""
 
 from collections.abc import Iterable
 
@@ -10,33 +10,41 @@ from backcoach.theme import STEP
 from backcoach.ui.widgets.basics import Card, label, stack
 from backcoach.ui.widgets.flow import Flow
 
-LEAST_HEIGHT = 240
+LEAST = QSize(240, 200)
 
 
 class Panel(Card):
     """A card with a title, things below it that scroll where they are too high, and buttons.
 
-    first is what has the focus when it opens: the first button, if nothing else is said. closed
-    tells that it was left without an answer.
+    question is asked right above the buttons. first is what has the focus when it opens: the first
+    button, if nothing else is said. closed tells that it was left without an answer.
     """
 
     closed = Signal()
 
-    def __init__(self, title: str, *things: QWidget, buttons: Iterable[QPushButton] = ()) -> None:
+    def __init__(
+        self,
+        title: str,
+        *things: QWidget,
+        buttons: Iterable[QPushButton] = (),
+        question: QWidget | None = None,
+    ) -> None:
         self.first: QWidget | None = None
         self.buttons = tuple(buttons)
         self._area = _Scrolling(*things)
-        super().__init__(label(title, "heading"), self._area, Flow(*self.buttons, spacing=2 * STEP))
+        asked = () if question is None else (question,)
+        answers = Flow(*self.buttons, spacing=2 * STEP)
+        super().__init__(label(title, "heading"), self._area, *asked, answers)
         self.column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         self.column.addStretch(1)
 
     def heightForWidth(self, _width: int) -> int:
         """Return a modest height, not that of all of it: that is scrolled to."""
-        return LEAST_HEIGHT
+        return LEAST.height()
 
     def sizeHint(self) -> QSize:
-        """Return the width of what cannot be broken, and a modest height."""
-        return QSize(self.column.totalMinimumSize().width(), LEAST_HEIGHT)
+        """Return a modest size: it takes what there is."""
+        return LEAST
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: there is no use in less."""

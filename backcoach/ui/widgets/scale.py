@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from backcoach.text import _
 from backcoach.theme import STEP
@@ -33,16 +33,12 @@ class Scale(QWidget):
             row.addWidget(made)
         self.setFocusProxy(self._group.button(0))
         self._group.idClicked.connect(self._clicked)
-        worst = label(_("10: the worst you can think of"), "small")
-        worst.setAlignment(Qt.AlignmentFlag.AlignRight)
-        ends = QHBoxLayout()
-        ends.addWidget(label(_("0: no pain"), "small", wrap=False))
-        ends.addWidget(worst, 1)
+        ends = label(_("0 is no pain, 10 the worst you can think of."), "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(row)
-        column.addLayout(ends)
+        column.addWidget(ends)
 
     @property
     def score(self) -> int | None:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton
 from backcoach.body.scene import Scene
 from backcoach.core.movement import Moment
 from backcoach.core.view import View
+from backcoach.ui.style import Style
 from backcoach.ui.widgets.basics import Card, label
 from backcoach.ui.widgets.figure_view import FigureView
 from backcoach.ui.widgets.fitted_text import FittedText
 from backcoach.ui.widgets.flow import Flow
 
 FIGURE_SHARE, STEPS_SHARE = 5, 6
+LARGEST_WITH_MUSCLES = 130
 
 
 class Stage(Card):
@@ -33,6 +35,10 @@ class Stage(Card):
         self.column.addWidget(self._caption)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def restyle(self, style: Style) -> None:
+        """Leave the muscles out where they would take the figure's room."""
+        self._muscles.setVisible(style.text_percent <= LARGEST_WITH_MUSCLES)
+
     def show_figure(self, scene: Scene | None, moment: Moment | None) -> None:
         """Show a moment of the figure: above the steps, or, when it stands, beside them."""
         self._figure.present(scene, moment)
@@ -46,11 +52,9 @@ class Stage(Card):
         self._muscles.setText(view.muscles[:1].upper() + view.muscles[1:])
         said = "" if asking else _said(view)
         self._caption.setText(said)
+        self._caption.setVisible(bool(said) and not view.how)
         self._how.present(said, view.how)
-        shown = {self._caption: bool(said) and not view.how, self._how: bool(view.how)}
-        # What goes goes first: both at once would need too much room, and scroll bars flicker.
-        for part in sorted(shown, key=shown.__getitem__):
-            part.setVisible(shown[part])
+        self._how.setVisible(bool(view.how))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press: a click ends here, too."""
