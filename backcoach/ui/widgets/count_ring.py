@@ -39,6 +39,8 @@ class CountRing(Painted):
     def __init__(self) -> None:
         super().__init__()
         self._shown = Count("", "", "", None, None)
+        # It paints its own ground, so that what is behind it need not be painted in each frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
         """Return the size below which it is hard to read; it takes what more there is."""
@@ -63,6 +65,7 @@ class CountRing(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint disc, ring, count and words."""
         painter = self.smooth_painter()
+        painter.fillRect(self.rect(), QColor(self.look.theme.background))
         size = min(self.width(), self.height())
         left, top = (self.width() - size) / 2, (self.height() - size) / 2
         painter.translate(left, top)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 
 from backcoach.core.movement import Moment
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # a few hundred.
 BREATH_STEPS, MOVEMENT_STEPS = 12, 400
 KEY_POSES = 4
+# In the other phases a figure stays as it is, and breathes.
+MOVING = frozenset(("out", "back", "move", "free"))
 
 
 class _Picture(NamedTuple):
@@ -38,6 +40,8 @@ class FigureView(Painted):
         self._scene: Scene | None = None
         self._picture: _Picture | None = None
         self._inks: Inks | None = None
+        # It paints its own ground, so that what is behind it need not be painted in each frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
         """Return the size below which nobody could tell the exercise; it takes more gladly."""
@@ -61,13 +65,14 @@ class FigureView(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the figure, or nothing before there is one."""
+        painter = self.smooth_painter()
+        painter.fillRect(self.rect(), QColor(self.look.theme.surface))
         if self._scene is None or self._picture is None:
             return
         from backcoach.drawing.figure import Inks, lens, paint
 
         if self._inks is None:
             self._inks = Inks(self.look.theme.figure)
-        painter = self.smooth_painter()
         phase, fraction, mirrored, breath = self._picture
         through = lens(self._scene.box, QRectF(self.rect()))
         shapes = self._scene.shapes(phase, fraction, mirrored=mirrored, breath=breath)
@@ -81,7 +86,8 @@ class FigureView(Painted):
 
 def _seen(moment: Moment, *, still: bool) -> _Picture:
     if not still:
-        fraction = round(moment.fraction * MOVEMENT_STEPS) / MOVEMENT_STEPS
+        moves = moment.phase in MOVING
+        fraction = round(moment.fraction * MOVEMENT_STEPS) / MOVEMENT_STEPS if moves else 0.0
         breath = round(moment.breath * BREATH_STEPS) / BREATH_STEPS
         return _Picture(moment.phase, fraction, moment.mirrored, breath)
     if moment.phase in ("move", "free"):
