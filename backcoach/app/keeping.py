@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from backcoach.app.stored import Stored
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.services.ports import Clock
@@ -54,15 +52,15 @@ class Keeping:
     def note(self, context: Context, score: int | None, note: str) -> None:
         """Keep how the back is, in the place of what was answered before in the same context.
 
-        What is left out stays as it was. Raises UserError for a note that is too long.
+        Raises UserError for a note that is too long.
         """
         key, note = (self.recorder.id, context), note.strip()
-        if before := self._entries.get(key):
-            score = before.score if score is None else score
-            self._entries[key] = replace(before, score=score, note=note or before.note)
-        elif score is not None or note:
-            at = self._clock.local_time()
-            self._entries[key] = PainEntry(new_id(), at, context, score, note, self.recorder.id)
+        if before := self._entries.pop(key, None):
+            id, at = before.id, before.at
+        else:
+            id, at = new_id(), self._clock.local_time()
+        if score is not None or note:
+            self._entries[key] = PainEntry(id, at, context, score, note, self.recorder.id)
 
     def store(self) -> bool:
         """Try to store all that waits; tell whether nothing is left."""

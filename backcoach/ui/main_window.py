@@ -80,7 +80,9 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
 
     def restyle(self, style: Style) -> None:
-        """Take another look."""
+        """Take another look, unless it is the one that it has: that takes a tenth of a second."""
+        if style == self._style and self.styleSheet():
+            return
         self._style = style
         self.setStyleSheet(style.sheet)
         # Not before: a new style sheet brings back the palette from before the old one.

@@ -162,6 +162,7 @@ def test_the_next_session_is_asked_about_anew_though_it_went_the_same(page: Summ
     press(page, Qt.Key.Key_4)
     note(page).setPlainText("stiff")
     click(page, "Done")
+    page.ask_anew()
     page.present(TOLD)
     assert page.answers() == (None, "")
 

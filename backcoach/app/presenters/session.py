@@ -188,6 +188,7 @@ class SessionPresenter(QObject):
         if self._closing and self._keeping.store():
             self.closed.emit(True)
         else:
+            self._summary.ask_anew()
             self._present_summary()
             self._window.show_page(self._summary)
 

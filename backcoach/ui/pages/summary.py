@@ -62,7 +62,6 @@ class SummaryPage(AskingPage):
         self._unsaved = label(role="label")
         self._again = button(_("Try again"))
         self._elsewhere = button(_("Save it to a file…"))
-        self._shown: Summary | None = None
         self._list = DoneList()
         self._counts = label(role="muted")
         self._note, self._room = Note(LONGEST_NOTE), label(role="small")
@@ -71,14 +70,9 @@ class SummaryPage(AskingPage):
         self._connect()
 
     def present(self, summary: Summary) -> None:
-        """Show what was done, and ask anew, unless all that changed is whether it is stored."""
+        """Show what was done; what was answered stays."""
         self._unsaved.setText(summary.unsaved)
         self._unsaved_card.setVisible(bool(summary.unsaved))
-        if (stored := summary._replace(unsaved="")) != self._shown:
-            self._shown = stored
-            self._present_anew(summary)
-
-    def _present_anew(self, summary: Summary) -> None:
         self._title.setText(summary.title)
         self._sentence.setText(summary.sentence)
         self._list.present(summary.lines)
@@ -86,6 +80,9 @@ class SummaryPage(AskingPage):
         self._counts.setVisible(bool(summary.counts))
         self._care.present(summary.care)
         self._care_card.setVisible(bool(summary.care))
+
+    def ask_anew(self) -> None:
+        """Forget what was answered about the session before."""
         self.scale.choose(None)
         self._note.clear()
 
@@ -102,7 +99,6 @@ class SummaryPage(AskingPage):
             super().keyPressEvent(event)
 
     def _finish(self) -> None:
-        self._shown = None
         self.finished.emit(*self.answers())
 
     def _lay_out(self) -> None:
