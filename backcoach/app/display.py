@@ -1,11 +1,16 @@
 """The Qt application of a command that opens a window, or draws one."""
 
-from PySide6.QtCore import QLocale
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from backcoach.app import resources
-from backcoach.app.screen import require_screen
+from backcoach.app.screen import no_screen, require_screen
 from backcoach.theme import BODY
 from backcoach.ui.style import Style
 
@@ -20,7 +25,8 @@ def application(*, offscreen: bool = False) -> QApplication:
         return made
     if not offscreen:
         require_screen()
-    app = QApplication(["backcoach", *(["-platform", "offscreen"] if offscreen else [])])
+    with _told_in_a_sentence():
+        app = QApplication(["backcoach", *(["-platform", "offscreen"] if offscreen else [])])
     app.setApplicationName("BackCoach")
     app.setDesktopFileName("backcoach")
     resources.register()
@@ -29,6 +35,24 @@ def application(*, offscreen: bool = False) -> QApplication:
     app.setFont(Style().font(BODY))
     QLocale.setDefault(locale_of_words(QLocale.system()))
     return app
+
+
+@contextmanager
+def _told_in_a_sentence() -> Iterator[None]:
+    """Say in a sentence that a display does not answer; Qt then ends the process."""
+    before = qInstallMessageHandler(_end)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _end(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
+    if kind == QtMsgType.QtFatalMsg:
+        if sys.stderr is not None:
+            sys.stderr.write(f"backcoach: {no_screen()}\n")
+            sys.stderr.flush()
+        os._exit(2)
 
 
 def locale_of_words(system: QLocale) -> QLocale:

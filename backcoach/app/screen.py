@@ -12,6 +12,9 @@ _WANTED = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def require_screen() -> None:
     """Raise UserError where no window can be shown."""
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _WANTED):
-        raise UserError(
-            _("There is no display here for a window. backcoach play --terminal needs none.")
-        )
+        raise UserError(no_screen())
+
+
+def no_screen() -> str:
+    """Return what is said where there is none, or one that does not answer."""
+    return _("There is no display here for a window. backcoach play --terminal needs none.")

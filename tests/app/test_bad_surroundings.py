@@ -149,11 +149,13 @@ def test_what_did_not_fit_on_the_disk_is_stored_once_there_is_room(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
-def test_without_a_display_that_is_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize("there", [{}, {"DISPLAY": ":987"}], ids=["none", "it does not answer"])
+def test_without_a_display_that_is_said(tmp_path: Path, there: dict[str, str]) -> None:
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    others = {name: value for name, value in os.environ.items() if name not in displays}
     ran = subprocess.run(
         [sys.executable, "-m", "backcoach", "--data-dir", str(tmp_path / "data")],
-        env={name: value for name, value in os.environ.items() if name not in displays},
+        env=others | there,
         capture_output=True,
         text=True,
         check=False,
@@ -161,4 +163,4 @@ def test_without_a_display_that_is_said(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr.count("\n") == 1
     assert ran.stderr.startswith("backcoach: There is no display here for a window.")
-    assert not (tmp_path / "data").exists()
+    assert (tmp_path / "data").exists() is bool(there)
