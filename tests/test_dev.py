@@ -75,7 +75,8 @@ class TestCommands:
 
         monkeypatch.setattr(system_libraries, "ensure", ensure)
         monkeypatch.setattr(VirtualEnvironment, "prepare", lambda *_: None)
-        monkeypatch.setattr(dev, "_python", lambda *_: True)
+        monkeypatch.setattr(dev, "_passes", lambda *_: True)
+        monkeypatch.setattr(dev, "_pytest_passes", lambda *_: True)
         assert dev.test(arguments) == 0
         assert {"Xvfb", "openbox", "pulseaudio"}.issubset(needed) is expected
         assert "libEGL.so.1" in needed
