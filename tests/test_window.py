@@ -141,8 +141,8 @@ def test_escape_only_asks(desktop: Desktop, kept: Kept) -> None:
 
 def test_a_session_outlives_the_sound_server(desktop: Desktop, kept: Kept) -> None:
     with sound_server(desktop) as server, desktop.backcoach(kept.folder.path, *FAST) as window:
-        until(lambda: "backcoach" in desktop.ask("pactl", "list", "clients"))
         press(window, kept, "Return", until_stored=event.SessionStarted)
+        until(lambda: "backcoach" in desktop.ask("pactl", "list", "sink-inputs"))
         server.kill()
         press(window, kept, "shift+Right", until_stored=event.StepLeft)
         press(window, kept, *TO_THE_END, until_stored=event.SessionFinished)
