@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import cache
 
-from backcoach import assets
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.command import Start
 from backcoach.core.compiler import compile_routine
@@ -17,7 +16,7 @@ from backcoach.core.session import Session
 from backcoach.core.timeline import Timeline
 from backcoach.storage.database import Database
 from backcoach.storage.history import History
-from backcoach.storage.shelf import FolderShelf
+from backcoach.storage.shelf import shipped
 from backcoach.text import ENGLISH
 
 HOUR_MS = 3_600_000
@@ -26,8 +25,7 @@ HOUR_MS = 3_600_000
 @cache
 def catalogue() -> Catalogue:
     """Return the exercises and routines that came with the program."""
-    folder = assets.folder("catalogue")
-    return Catalogue(FolderShelf(folder / "exercises"), FolderShelf(folder / "routines"))
+    return shipped()
 
 
 def hour_long() -> Timeline:

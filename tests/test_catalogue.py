@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from backcoach import assets
-from backcoach.core.catalogue import Catalogue
 from backcoach.core.compiler import compile_routine
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exercise
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Kind, Timeline
-from backcoach.storage.shelf import FolderShelf
+from backcoach.storage.shelf import shipped
 from backcoach.text import ENGLISH
 
 GENTLE_START = (
@@ -26,8 +24,7 @@ GENTLE_START = (
 )
 SAID_IN_A_SECOND = 2.5
 
-_FOLDER = assets.folder("catalogue")
-CATALOGUE = Catalogue(FolderShelf(_FOLDER / "exercises"), FolderShelf(_FOLDER / "routines"))
+CATALOGUE = shipped()
 
 
 def _compiled(routine: str, kind: Kind = Kind.ROUTINE) -> Timeline:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from backcoach import assets
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.preferences import Preferences
 from backcoach.storage import settings_file
@@ -18,7 +17,7 @@ from backcoach.storage.history import History
 from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.screenings import Screenings
-from backcoach.storage.shelf import FolderShelf
+from backcoach.storage.shelf import shipped
 from backcoach.text import Words, _
 
 
@@ -55,8 +54,6 @@ def open_stored(folder: DataFolder, words: Words) -> Stored:
         database = NoDatabase(error)
         said = _("{problem} You can follow sessions, but they are not kept.")
         problems = [*problems, said.format(problem=error)]
-    shelf = assets.folder("catalogue")
-    exercises, routines = FolderShelf(shelf / "exercises"), FolderShelf(shelf / "routines")
     return Stored(
         folder=folder,
         database=database,
@@ -64,7 +61,7 @@ def open_stored(folder: DataFolder, words: Words) -> Stored:
         pain=PainEntries(database),
         screenings=Screenings(database),
         preferences=preferences,
-        catalogue=Catalogue(exercises, routines, words),
+        catalogue=shipped(words),
         words=words,
         problems=problems,
     )

@@ -3,13 +3,13 @@
 from functools import cached_property
 from pathlib import Path
 
-from backcoach import assets, text
+from backcoach import text
 from backcoach.cli import output
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Timeline
 from backcoach.storage.data_folder import DataFolder
-from backcoach.storage.shelf import FolderShelf
+from backcoach.storage.shelf import shipped
 from backcoach.text import Words, _
 
 
@@ -22,10 +22,8 @@ class Context:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """The exercises and routines that came with the program."""
-        folder = assets.folder("catalogue")
-        exercises, routines = folder / "exercises", folder / "routines"
-        return Catalogue(FolderShelf(exercises), FolderShelf(routines), self.words)
+        """What can be done and read: all that came with the program."""
+        return shipped(self.words)
 
     @property
     def words(self) -> Words:

@@ -1,10 +1,12 @@
-"""The exercises and routines that there are, each read when it is first asked for."""
+"""Exercises, routines, activities and reading cards, each read when it is first asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from backcoach.core.activity import Activity
+from backcoach.core.card import Card
 from backcoach.core.decoding import convert, decode_toml
 from backcoach.core.exercise import Exercise
 from backcoach.core.routine import Routine
@@ -27,11 +29,15 @@ SENTENCES = frozenset(
         "fact",
         "goal",
         "frequency",
+        "why",
+        "title",
+        "paragraphs",
+        "note",
     )
 )
-TABLES = frozenset(("easier", "harder", "sources", "items"))
+TABLES = frozenset(("easier", "harder", "sources", "items", "instead_of"))
 
-T = TypeVar("T", Exercise, Routine)
+T = TypeVar("T", Exercise, Routine, Activity, Card)
 
 
 class Shelf(Protocol):
@@ -71,11 +77,16 @@ class Collection(Mapping[str, T]):
 
 
 class Catalogue:
-    """All exercises and all routines, their sentences in one language."""
+    """All that is shipped to be done, logged or read, its sentences in one language.
 
-    def __init__(self, exercises: Shelf, routines: Shelf, words: Words = ENGLISH) -> None:
-        self.exercises: Mapping[str, Exercise] = Collection(Exercise, exercises, words)
-        self.routines: Mapping[str, Routine] = Collection(Routine, routines, words)
+    shelf returns the shelf of a kind: exercises, routines, activities or cards.
+    """
+
+    def __init__(self, shelf: Callable[[str], Shelf], words: Words = ENGLISH) -> None:
+        self.exercises: Mapping[str, Exercise] = Collection(Exercise, shelf("exercises"), words)
+        self.routines: Mapping[str, Routine] = Collection(Routine, shelf("routines"), words)
+        self.activities: Mapping[str, Activity] = Collection(Activity, shelf("activities"), words)
+        self.cards: Mapping[str, Card] = Collection(Card, shelf("cards"), words)
 
     def exercise(self, asked: str) -> Exercise:
         """Return an exercise by id or name. Raises UserError, with the nearest id, if none."""

@@ -132,10 +132,18 @@ class Source(Value, frozen=True, kw_only=True):
     convention: bool = False
 
 
+class Avoided(Value, frozen=True, kw_only=True):
+    """A movement that is better left alone, named on the page of what to do instead of it."""
+
+    name: Sentence
+    why: Sentence
+
+
 class Exercise(Value, frozen=True, kw_only=True):
     """One movement of the catalogue. Its id is the name of its file.
 
-    prepare_s is the time to breathe in and brace before each repetition (0: none).
+    prepare_s is the time to breathe in and brace before each repetition (0: none). swaps are the
+    exercises that take its place in a routine where it is excluded, the best first.
     """
 
     id: Id
@@ -152,6 +160,8 @@ class Exercise(Value, frozen=True, kw_only=True):
     mistakes: Annotated[tuple[Sentence, ...], Meta(min_length=1)]
     cautions: Annotated[tuple[Sentence, ...], Meta(min_length=1)]
     excluded: tuple[Exclusion, ...] = ()
+    swaps: tuple[Id, ...] = ()
+    instead_of: tuple[Avoided, ...] = ()
     breathing: Breathing
     breathing_how: Sentence
     says: PhaseWords

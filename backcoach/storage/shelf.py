@@ -1,8 +1,11 @@
-"""Catalogue files in a folder."""
+"""Where the catalogue's files are."""
 
 from pathlib import Path
 
+from backcoach import assets
+from backcoach.core.catalogue import Catalogue
 from backcoach.errors import UserError
+from backcoach.text import ENGLISH, Words
 
 
 class FolderShelf:
@@ -24,3 +27,9 @@ class FolderShelf:
             return path.name, path.read_bytes()
         except OSError as error:
             raise UserError(f"{path.name}: {error.strerror}.") from error
+
+
+def shipped(words: Words = ENGLISH) -> Catalogue:
+    """Return the catalogue that came with the program."""
+    folder = assets.folder("catalogue")
+    return Catalogue(lambda kind: FolderShelf(folder / kind), words)

@@ -9,14 +9,11 @@ from PIL.PngImagePlugin import PngImageFile
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from backcoach import assets
 from backcoach.app import animation, figure_sheets
-from backcoach.core.catalogue import Catalogue
 from backcoach.errors import UserError
-from backcoach.storage.shelf import FolderShelf
+from backcoach.storage.shelf import shipped
 
-FOLDER = assets.folder("catalogue")
-EXERCISES = Catalogue(FolderShelf(FOLDER / "exercises"), FolderShelf(FOLDER / "routines")).exercises
+EXERCISES = shipped().exercises
 TWIST, MARCH, CAT = (EXERCISES[id] for id in ("knee-drop-twist", "march-on-the-spot", "cat-cow"))
 
 pytestmark = pytest.mark.usefixtures("qapp")

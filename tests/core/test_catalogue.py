@@ -49,10 +49,14 @@ def movement(id: str, easier: str | None = None) -> Exercise:
     return exercise(id, Timed(move_s=9), easier=easier)
 
 
+def drawers(words: Words = ENGLISH, **shelves: Drawer) -> Catalogue:
+    return Catalogue(lambda kind: shelves.get(kind, Drawer()), words)
+
+
 def shelves(*values: Exercise | Routine, words: Words = ENGLISH) -> Catalogue:
     exercises = [value for value in values if isinstance(value, Exercise)]
     routines = [value for value in values if isinstance(value, Routine)]
-    return Catalogue(Drawer(*exercises), Drawer(*routines), words)
+    return drawers(words, exercises=Drawer(*exercises), routines=Drawer(*routines))
 
 
 def complaint(catalogue: Catalogue, asked: str) -> str:
@@ -70,7 +74,7 @@ def test_an_exercise_is_found_by_its_id_and_by_its_name() -> None:
 
 def test_a_file_is_read_when_it_is_first_asked_for_and_not_again() -> None:
     drawer = Drawer(movement("march"), movement("walk"))
-    exercises = Catalogue(drawer, Drawer()).exercises
+    exercises = drawers(exercises=drawer).exercises
     assert (list(exercises), len(exercises), drawer.reads) == (["march", "walk"], 2, [])
     assert exercises["walk"] is exercises["walk"]
     assert drawer.reads == ["walk"]
@@ -133,7 +137,7 @@ def test_links_in_a_circle_come_to_an_end() -> None:
 def test_a_broken_file_is_told_of_when_it_is_asked_for() -> None:
     drawer = Drawer(movement("march"), movement("walk"))
     drawer.files["march"] = b"name = 1"
-    catalogue = Catalogue(drawer, Drawer())
+    catalogue = drawers(exercises=drawer)
     assert catalogue.exercise("walk").id == "walk"
     with pytest.raises(UserError, match=r"^march\.toml: name: expected text"):
         catalogue.exercise("march")

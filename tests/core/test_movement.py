@@ -7,18 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from backcoach import assets
-from backcoach.core.catalogue import Catalogue
 from backcoach.core.compiler import compile_routine
 from backcoach.core.movement import Moment, breath, moment
 from backcoach.core.preferences import Preferences
 from backcoach.core.routine import alone
 from backcoach.core.timeline import Phase, Timeline
-from backcoach.storage.shelf import FolderShelf
+from backcoach.storage.shelf import shipped
 from backcoach.text import ENGLISH
 
-FOLDER = assets.folder("catalogue")
-CATALOGUE = Catalogue(FolderShelf(FOLDER / "exercises"), FolderShelf(FOLDER / "routines"))
+CATALOGUE = shipped()
 
 
 def timeline_of(id: str) -> Timeline:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from msgspec.structs import replace
 
-from backcoach import assets
 from backcoach.body.completion import complete
 from backcoach.body.pose import Figure, Limb, Part, Pose, Support, Turn
 from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
@@ -17,9 +16,8 @@ from backcoach.body.postures import POSTURES
 from backcoach.body.scene import Scene
 from backcoach.body.skeleton import LIMBS
 from backcoach.body.vector import Vector, cross, length, unit
-from backcoach.core.catalogue import Catalogue
 from backcoach.errors import UserError
-from backcoach.storage.shelf import FolderShelf
+from backcoach.storage.shelf import shipped
 
 # Someone on hands and knees who lets the head hang.
 FIGURE = Figure(
@@ -31,11 +29,9 @@ FIGURE = Figure(
 FILE = "figure.toml"
 TRUNK = (Part.PELVIS, Part.WAIST, Part.CHEST, Part.HEAD)
 
-_FOLDER = assets.folder("catalogue")
-_EXERCISES = Catalogue(FolderShelf(_FOLDER / "exercises"), FolderShelf(_FOLDER / "routines"))
 SHIPPED: Mapping[str, Figure] = {
     name: exercise.figure
-    for name, exercise in _EXERCISES.exercises.items()
+    for name, exercise in shipped().exercises.items()
     if exercise.figure is not None
 }
 FIGURES: Mapping[str, Figure] = {"small": FIGURE, **SHIPPED}

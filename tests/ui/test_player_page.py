@@ -7,15 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from backcoach import assets
 from backcoach.core import command
-from backcoach.core.catalogue import Catalogue
 from backcoach.core.command import Command
 from backcoach.core.compiler import compile_routine
 from backcoach.core.preferences import Preferences
 from backcoach.core.session import LEGAL, Session, Situation
 from backcoach.core.view import look
-from backcoach.storage.shelf import FolderShelf
+from backcoach.storage.shelf import shipped
 from backcoach.text import ENGLISH
 from backcoach.ui.pages.player_keys import KEYS, Intent
 from backcoach.ui.widgets.figure_view import FigureView
@@ -213,8 +211,7 @@ def test_leaving_is_asked_about_by_key_and_button(playing: Playing) -> None:
 
 
 def test_at_the_usual_size_how_to_begin_is_read_without_scrolling(playing: Playing) -> None:
-    shelf = assets.folder("catalogue")
-    catalogue = Catalogue(FolderShelf(shelf / "exercises"), FolderShelf(shelf / "routines"))
+    catalogue = shipped()
     gentle = catalogue.routine("gentle-start")
     timeline = compile_routine(gentle, catalogue.exercises, Preferences(), ENGLISH)
     session = Session(timeline, ENGLISH)
