@@ -33,6 +33,10 @@ class FigureColours(NamedTuple):
     shadow: Colour
     wall: Colour
     wall_edge: Colour
+    wood: Colour
+    soft: Colour
+    metal: Colour
+    ball: Colour
     ink: Colour
     glow: Colour
     line: float
@@ -86,6 +90,10 @@ LIGHT = Theme(
         shadow="#CFDDD9",
         wall="#EDE7DB",
         wall_edge="#D3CBBB",
+        wood="#D9C3A0",
+        soft="#B9C4D6",
+        metal="#8B979C",
+        ball="#E3B08C",
         ink="#10242C",
         glow="#F0A650",
         line=0.0030,
@@ -117,6 +125,10 @@ DARK = Theme(
         shadow="#162A2F",
         wall="#2E444D",
         wall_edge="#223640",
+        wood="#6E5A3F",
+        soft="#4A5A72",
+        metal="#7B878C",
+        ball="#8A5F45",
         ink="#060B0D",
         edge=0.5,
     ),
@@ -134,6 +146,10 @@ LINE_ART = FigureColours(
     shadow="#FFFFFF",
     wall="#FFFFFF",
     wall_edge="#FFFFFF",
+    wood="#FFFFFF",
+    soft="#FFFFFF",
+    metal="#FFFFFF",
+    ball="#FFFFFF",
     ink="#000000",
     glow="#FFFFFF",
     line=0.0052,

@@ -10,8 +10,9 @@ from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
 from backcoach.body.postures import POSTURES
 from backcoach.body.settling import settle
 from backcoach.body.skeleton import LIMBS
+from backcoach.body.supports import Surface, Surfaces, surfaces_of
 from backcoach.body.validation import check_figure, check_posture, refuse
-from backcoach.body.vector import Vector, cross, length, unit
+from backcoach.body.vector import UP, Vector, along, cross, length, unit
 from backcoach.text import _
 
 # The sine of the least angle between up and front.
@@ -25,7 +26,8 @@ def complete(figure: Figure, file: str) -> dict[str, Posture]:
     found = {}
     for name in figure.poses:
         place = f"{file}: pose {name}"
-        posture = _posture(_described(name, figure.poses, file, ()), place)
+        pose = _described(name, figure.poses, file, ())
+        posture = _posture(pose, surfaces_of(figure.props, pose.ball_x), place)
         check_posture(posture, place)
         found[name] = settle(posture)
     return found
@@ -59,6 +61,8 @@ def _over(base: Pose, pose: Pose) -> Pose:
         changed["touches"] = pose.touches
     if pose.anchor is not None:
         changed["anchor"] = pose.anchor
+    if pose.ball_x is not None:
+        changed["ball_x"] = pose.ball_x
     return msgspec.structs.replace(base, **changed)
 
 
@@ -79,13 +83,15 @@ def _limb(base: Limb, given: Limb) -> Limb:
     return msgspec.structs.replace(base, touches=given.touches or base.touches, **turned)
 
 
-def _posture(pose: Pose, place: str) -> Posture:
+def _posture(pose: Pose, surfaces: Surfaces, place: str) -> Posture:
     if pose.anchor is None:
         refuse(place, _("an anchor is missing"))
     pelvis, waist, chest, head = (_axes(getattr(pose, name), place, name) for name in TRUNK)
-    limbs = {name: _whole(getattr(pose, name.replace(" ", "_")), place, name) for name in LIMBS}
-    touches = pose.touches or {}
-    return Posture(pose.anchor.part, pose.anchor.at, pelvis, waist, chest, head, limbs, touches)
+    limbs = {
+        name: _whole(getattr(pose, name.replace(" ", "_")), surfaces, place, name) for name in LIMBS
+    }
+    anchor, touches = pose.anchor, pose.touches or {}
+    return Posture(anchor.part, anchor.at, pelvis, waist, chest, head, limbs, touches, surfaces)
 
 
 def _axes(turn: Turn, place: str, name: str) -> Axes:
@@ -96,19 +102,30 @@ def _axes(turn: Turn, place: str, name: str) -> Axes:
     return Axes(up, front)
 
 
-def _whole(limb: Limb, place: str, name: str) -> AnyLimb:
+def _whole(limb: Limb, surfaces: Surfaces, place: str, name: str) -> AnyLimb:
     bends = _direction(limb.bends, place, f"{name}, bends")
     points = limb.points and _direction(limb.points, place, f"{name}, points")
     faces = limb.faces and _direction(limb.faces, place, f"{name}, faces")
-    last = (bends, points, faces)
+    if limb.on_toes and (points is None or faces is None):
+        refuse(f"{place}, {name}, on_toes", _("points and faces are missing"))
     if limb.at is not None:
-        return Placed(limb.at, limb.on, limb.touches, float(limb.touches is not None), *last)
+        rests = float(limb.touches is not None)
+        last = (bends, points, faces, limb.on_toes)
+        at = _below(limb.at, surfaces[limb.touches]) if limb.touches else limb.at
+        return Placed(at, limb.on, limb.touches, rests, *last)
     return Turned(
         _direction(limb.upper, place, f"{name}, upper"),
         _direction(limb.lower, place, f"{name}, lower"),
         limb.touches,
-        *last,
+        bends,
+        points,
+        faces,
     )
+
+
+def _below(at: Vector, surface: Surface) -> Vector:
+    """Return the place on a surface below or above another one; a wall's has to be exact."""
+    return along(at, UP, -surface.above(at)) if surface.normal == UP else at
 
 
 def _direction(direction: Vector | None, place: str, name: str) -> Vector:

@@ -14,6 +14,8 @@ from backcoach.body.vector import Vector, along, cross, mix
 ANKLE_HEIGHT = 0.039
 HEEL_BEHIND_ANKLE = 0.044
 TOES_BEFORE_ANKLE = 0.108
+# From the ankle to the ball of the foot.
+TOES = TOES_BEFORE_ANKLE - 0.022
 BREATH_SWELLS = 0.010
 HIP = 0.058
 SHOULDER = 0.040
@@ -151,9 +153,15 @@ def foot(ankle: Vector, points: Vector, faces: Vector) -> tuple[Ball, ...]:
     return (
         Ball(place(ankle, axes, 0.000, -0.008, 0.0), 0.026),
         Ball(place(ankle, axes, -HEEL_BEHIND_ANKLE + 0.022, sole - 0.022, 0.0), 0.022),
-        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.022, sole - 0.016, 0.012), 0.016),
-        Ball(place(ankle, axes, TOES_BEFORE_ANKLE - 0.022, sole - 0.016, -0.012), 0.016),
+        Ball(place(ankle, axes, TOES, sole - 0.016, 0.012), 0.016),
+        Ball(place(ankle, axes, TOES, sole - 0.016, -0.012), 0.016),
     )
+
+
+def toes(points: Vector, faces: Vector) -> Vector:
+    """Return where the ball of a foot is, seen from its ankle."""
+    axes = Frame(points, faces, cross(points, faces))
+    return place((0.0, 0.0, 0.0), axes, TOES, ANKLE_HEIGHT, 0.0)
 
 
 def sole(ankle: Vector, points: Vector, faces: Vector) -> tuple[Ball, ...]:

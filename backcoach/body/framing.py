@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from backcoach.body.outline import Circle
 from backcoach.body.shape import Role, Shape
 
 MARGIN = 0.02
@@ -40,6 +41,11 @@ def bounds(shapes: Iterable[Shape]) -> Box:
         for x, y, radius, *_turn in shape.outline
     ]
     return around(boxes)
+
+
+def circled(circles: Iterable[Circle]) -> Box:
+    """Return the box around circles."""
+    return around(Box(x - r, y - r, x + r, y + r) for x, y, r in circles)
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -76,11 +76,12 @@ def glows(bones: Skeleton, view: View, muscles: Iterable[Muscle]) -> dict[str, l
 
 
 def _light(found: dict[str, list[Glow]], solids: tuple[str, ...], glow: Glow) -> None:
-    """Add a glow to solids, but for those that have one at the same place."""
+    """Add a glow to solids; of those at the same place, the strongest stays."""
     for name in solids:
         known = found.setdefault(name, [])
-        if not any(_is_at(glow, other) for other in known):
-            known.append(glow)
+        there = [other for other in known if _is_at(glow, other)]
+        if all(other.strength < glow.strength for other in there):
+            found[name] = [other for other in known if other not in there] + [glow]
 
 
 def _is_at(one: Glow, other: Glow) -> bool:

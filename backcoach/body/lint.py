@@ -1,17 +1,20 @@
 """What is wrong with the poses of a figure, at every frame and on both sides."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from backcoach.body import flesh
 from backcoach.body.flesh import Ball
 from backcoach.body.framing import bounds
-from backcoach.body.parts import NORMALS, joint, resting
-from backcoach.body.pose import Figure, Part, Support, Wall
-from backcoach.body.posture import Posture, end_of
+from backcoach.body.furniture import Block, blocks
+from backcoach.body.parts import joint, resting, seen_from
+from backcoach.body.pose import AnyProp, ExerciseBall, Figure, Furniture, Part, Support, Wall
+from backcoach.body.posture import Placed, Posture, end_of, limb_of
 from backcoach.body.scene import Scene
 from backcoach.body.skeleton import Skeleton, is_arm
 from backcoach.body.solver import bone_lengths
+from backcoach.body.supports import support_of
 from backcoach.body.vector import Vector, cross, dot, length, minus, square_to, times, unit
 from backcoach.text import _
 
@@ -35,10 +38,11 @@ class Complaint(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """One moment of a movement."""
+    """One moment of a movement, among props."""
 
     posture: Posture
     bones: Skeleton
+    props: tuple[AnyProp, ...]
 
 
 def lint(figure: Figure, file: str) -> list[str]:
@@ -83,8 +87,9 @@ def _complaints(scene: Scene) -> Iterator[tuple[str, Complaint]]:
                 frame = Frame(
                     scene.posture(phase, fraction, mirrored=mirrored),
                     scene.bones(phase, fraction, mirrored=mirrored),
+                    scene.props(mirrored=mirrored),
                 )
-                for complaint in _of_frame(frame, figure):
+                for complaint in _of_frame(frame):
                     yield where, complaint
                 for complaint in _slides(frame, first):
                     yield where, complaint
@@ -104,12 +109,12 @@ def _where(names: tuple[str, ...], fraction: float) -> str:
     return _("from {a} to {b}").format(a=names[index], b=names[index + 1])
 
 
-def _of_frame(frame: Frame, figure: Figure) -> Iterator[Complaint]:
+def _of_frame(frame: Frame) -> Iterator[Complaint]:
     yield from _bones_are_whole(frame.bones)
-    yield from _nothing_goes_through(frame.bones, figure)
+    yield from _nothing_goes_through(frame)
     yield from _joints_bend_as_they_can(frame.bones)
     yield from _head_is_outside(frame.bones)
-    yield from _what_touches_rests(frame, figure)
+    yield from _what_touches_rests(frame)
 
 
 def _bones_are_whole(bones: Skeleton) -> Iterator[Complaint]:
@@ -123,25 +128,29 @@ def _bones_are_whole(bones: Skeleton) -> Iterator[Complaint]:
             yield Complaint(end_of(name), _("it is out of reach"), chain.missed)
 
 
-def _nothing_goes_through(bones: Skeleton, figure: Figure) -> Iterator[Complaint]:
-    for solid in flesh.body(bones, 0.0):
-        for support in _supports(figure):
-            below = -min(_above(ball, support, figure) for ball in solid.balls)
+def _nothing_goes_through(frame: Frame) -> Iterator[Complaint]:
+    solids = flesh.body(frame.bones, 0.0)
+    for support, gap in _gaps(frame):
+        for solid in solids:
+            below = -min(gap(ball) for ball in solid.balls)
             if below > TOLERANCE:
                 problem = _("it goes through the {support}").format(support=support)
                 yield Complaint(solid.name, problem, below)
 
 
-def _supports(figure: Figure) -> list[Support]:
-    walls = any(isinstance(prop, Wall) for prop in figure.props)
-    return [Support.FLOOR, Support.WALL] if walls else [Support.FLOOR]
+def _gaps(frame: Frame) -> Iterator[tuple[Support, Callable[[Ball], float]]]:
+    """Yield what there is to rest on, each with how far a ball is from it."""
+    yield Support.FLOOR, frame.posture.surfaces[Support.FLOOR].gap
+    for prop in frame.props:
+        match prop:
+            case Furniture():
+                yield support_of(prop), partial(_gap, blocks(prop))
+            case Wall() | ExerciseBall():
+                yield support_of(prop), frame.posture.surfaces[support_of(prop)].gap
 
 
-def _above(ball: Ball, support: Support, figure: Figure) -> float:
-    """Return how far a ball is from the surface of a support; negative inside it."""
-    surface = next((prop.x for prop in figure.props if isinstance(prop, Wall)), 0.0)
-    origin = (surface, 0.0, 0.0)
-    return dot(minus(ball.at, origin), NORMALS[support]) - ball.radius
+def _gap(parts: tuple[Block, ...], ball: Ball) -> float:
+    return min(block.gap(ball) for block in parts)
 
 
 def _joints_bend_as_they_can(bones: Skeleton) -> Iterator[Complaint]:
@@ -166,28 +175,44 @@ def _head_is_outside(bones: Skeleton) -> Iterator[Complaint]:
                 yield Complaint(_("head"), _("it is inside the trunk"), inside)
 
 
-def _what_touches_rests(frame: Frame, figure: Figure) -> Iterator[Complaint]:
+def _what_touches_rests(frame: Frame) -> Iterator[Complaint]:
+    gaps = dict(_gaps(frame))
     for part, support in frame.posture.contacts():
-        if support not in _supports(figure):
-            yield Complaint(str(part), _("it touches a wall, and there is none"))
+        if support not in gaps:
+            problem = _("it touches a {support}, and there is none").format(support=support)
+            yield Complaint(str(part), problem)
             continue
-        balls = resting(frame.bones, part)
-        off = min(_above(ball, support, figure) for ball in balls)
+        off = min(gaps[support](ball) for ball in resting(frame.bones, part))
         if off > TOLERANCE:
             problem = _("it does not reach the {support}").format(support=support)
             yield Complaint(str(part), problem, off)
 
 
 def _slides(frame: Frame, first: dict[Part, Vector]) -> Iterator[Complaint]:
-    """Yield what has moved along its support since it first touched it; first is kept up."""
-    touching = dict(frame.posture.contacts())
+    """Yield what has moved along its support since it first touched it; first is kept up.
+
+    What is on the ball moves as it rolls.
+    """
+    touching = {
+        part: support for part, support in frame.posture.contacts() if support is not Support.BALL
+    }
     for part in [part for part in first if part not in touching]:
         del first[part]
     for part, support in touching.items():
-        at = joint(frame.bones, part)
-        moved = length(square_to(minus(at, first.setdefault(part, at)), NORMALS[support]))
+        at = _planted(frame, part)
+        normal = frame.posture.surfaces[support].normal
+        moved = length(square_to(minus(at, first.setdefault(part, at)), normal))
         if moved > TOLERANCE:
             yield Complaint(str(part), _("it slides"), moved)
+
+
+def _planted(frame: Frame, part: Part) -> Vector:
+    """Return the point of a part that stays where it is: its joint or, on the toes, their ball."""
+    if part in (Part.LEFT_FOOT, Part.RIGHT_FOOT):
+        limb = frame.posture.limbs[limb_of(part)]
+        if isinstance(limb, Placed) and limb.on_toes:
+            return seen_from(frame.bones, part, (flesh.TOES, flesh.ANKLE_HEIGHT, 0.0))
+    return joint(frame.bones, part)
 
 
 def _joint(limb: str) -> str:

@@ -9,6 +9,7 @@ from math import cos, pi
 from backcoach.body.completion import complete
 from backcoach.body.pose import Figure
 from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
+from backcoach.body.supports import Surfaces
 from backcoach.body.validation import refuse
 from backcoach.body.vector import Vector, cross, dot, length, mix, unit
 from backcoach.text import _
@@ -56,6 +57,7 @@ def blend(a: Posture, b: Posture, part: float) -> Posture:
     touches = {
         name: support for name, support in a.touches.items() if b.touches.get(name) == support
     }
+    surfaces = a.surfaces if a.surfaces == b.surfaces else _surfaces(a, b, part)
     return Posture(
         a.anchor,
         mix(a.at, b.at, part),
@@ -65,7 +67,16 @@ def blend(a: Posture, b: Posture, part: float) -> Posture:
         _axes(a.head, b.head, part),
         {name: _limb(limb, b.limbs[name], part) for name, limb in a.limbs.items()},
         touches,
+        surfaces,
     )
+
+
+def _surfaces(a: Posture, b: Posture, part: float) -> Surfaces:
+    """Return the surfaces on the way, of which the ball's rolls along."""
+    return {
+        support: surface._replace(at=mix(surface.at, b.surfaces[support].at, part))
+        for support, surface in a.surfaces.items()
+    }
 
 
 def _on_way(postures: list[Posture], part: float) -> Posture:
@@ -92,7 +103,8 @@ def _limb(a: AnyLimb, b: AnyLimb, part: float) -> AnyLimb:
     faces = _maybe_between(a.faces, b.faces, part)
     if isinstance(a, Placed) and isinstance(b, Placed):
         support, rests = a.support or b.support, a.rests + (b.rests - a.rests) * part
-        return Placed(mix(a.at, b.at, part), a.on, support, rests, bends, points, faces)
+        at = mix(a.at, b.at, part)
+        return Placed(at, a.on, support, rests, bends, points, faces, a.on_toes)
     assert isinstance(a, Turned)
     assert isinstance(b, Turned)
     upper, lower = _between(a.upper, b.upper, part), _between(a.lower, b.lower, part)
@@ -135,6 +147,8 @@ def _check_limbs(a: AnyLimb, b: AnyLimb, place: str, name: str) -> None:
         refuse(f"{place}, {name}", _("both need a place (at), or both directions (upper, lower)"))
     if isinstance(a, Placed) and isinstance(b, Placed) and a.on is not b.on:
         refuse(f"{place}, {name}, on", _("both need the same part"))
+    if isinstance(a, Placed) and isinstance(b, Placed) and a.on_toes is not b.on_toes:
+        refuse(f"{place}, {name}, on_toes", _("both need it, or neither"))
     if a.touches and b.touches and a.touches is not b.touches:
         refuse(f"{place}, {name}, touches", _("put a pose in between that touches nothing"))
     for field in ("bends", "points", "faces"):

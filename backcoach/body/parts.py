@@ -1,16 +1,11 @@
 """The parts of the body that a pose can name: where they are, and with what they can touch."""
 
-from collections.abc import Iterable
-
 from backcoach.body import flesh
 from backcoach.body.flesh import Ball
-from backcoach.body.pose import Part, Support
+from backcoach.body.pose import Part
 from backcoach.body.posture import limb_of
-from backcoach.body.skeleton import Chain, Skeleton, place
-from backcoach.body.vector import UP, Vector, dot, minus, mix
-
-# Where a support pushes: away from the floor, and from a wall on the right.
-NORMALS: dict[Support, Vector] = {Support.FLOOR: UP, Support.WALL: (-1.0, 0.0, 0.0)}
+from backcoach.body.skeleton import Chain, Frame, Skeleton, place
+from backcoach.body.vector import Vector, cross, mix
 
 
 def resting(bones: Skeleton, part: Part) -> tuple[Ball, ...]:
@@ -72,7 +67,10 @@ def chain_of(bones: Skeleton, part: Part) -> Chain:
 
 
 def seen_from(bones: Skeleton, part: Part, at: Vector) -> Vector:
-    """Return the place that is so far along a part of the body, to its front and to its left."""
+    """Return the place that is so far along a part of the body, to its front and to its left.
+
+    That of a hand or foot is seen along its fingers or toes, and to where palm or sole face.
+    """
     match part:
         case Part.PELVIS:
             return place(bones.hips, bones.pelvis_frame, *at)
@@ -83,11 +81,9 @@ def seen_from(bones: Skeleton, part: Part, at: Vector) -> Vector:
         case Part.HEAD:
             return place(bones.head, bones.head_frame, *at)
     chain = chain_of(bones, part)
+    if part in (Part.LEFT_HAND, Part.RIGHT_HAND, Part.LEFT_FOOT, Part.RIGHT_FOOT):
+        turned = Frame(chain.points, chain.faces, cross(chain.points, chain.faces))
+        return place(chain.end, turned, *at)
     if part in (Part.LEFT_THIGH, Part.RIGHT_THIGH):
         return place(chain.root, chain.upper, *at)
     return place(chain.middle, chain.lower, *at)
-
-
-def clearance(origin: Vector, balls: Iterable[Ball], normal: Vector) -> float:
-    """Return how far above a surface an origin is whose balls just rest on it."""
-    return -min(dot(minus(ball.at, origin), normal) - ball.radius for ball in balls)

@@ -9,21 +9,28 @@ negative x has the left side at negative z, someone on hands and knees at positi
 """
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
 Coordinate = Annotated[float, Meta(ge=-3, le=3)]
+Size = Annotated[float, Meta(gt=0, le=3)]
 Vector = tuple[Coordinate, Coordinate, Coordinate]
 Name = Annotated[str, Meta(pattern="^[a-z]+(-[a-z]+)*$", max_length=30)]
 
 
 class Support(StrEnum):
-    """What a part of the body can touch."""
+    """What a part of the body can touch: the floor, or a prop of this kind."""
 
     FLOOR = "floor"
     WALL = "wall"
+    CHAIR = "chair"
+    STEP = "step"
+    BENCH = "bench"
+    CUSHION = "cushion"
+    MACHINE = "machine"
+    BALL = "ball"
 
 
 class Part(StrEnum):
@@ -81,7 +88,8 @@ class Limb(Value, frozen=True, kw_only=True):
     the directions of its two bones.
 
     bends is the way that elbow or knee point, points that of fingers or toes, faces that of palm
-    or sole.
+    or sole. With on_toes, at is where the ball of the foot is, not the ankle: the heel can rise
+    while the toes stay; points and faces then have to be given.
     """
 
     at: Vector | None = None
@@ -92,13 +100,14 @@ class Limb(Value, frozen=True, kw_only=True):
     bends: Vector | None = None
     points: Vector | None = None
     faces: Vector | None = None
+    on_toes: bool = False
 
 
 class Pose(Value, frozen=True, kw_only=True):
     """One position of the whole body, as far as it differs from the one that it is like.
 
-    arms and legs describe the left one, and the right one as its mirror image; left_arm and so on
-    only that one.
+    arms and legs describe the left one, and the right one as its mirror image across the mat's long
+    axis; left_arm and so on only that one. ball_x is where the middle of the exercise ball is.
     """
 
     like: Name
@@ -114,6 +123,7 @@ class Pose(Value, frozen=True, kw_only=True):
     left_leg: Limb = Limb()
     right_leg: Limb = Limb()
     touches: dict[Part, Support] | None = None
+    ball_x: Coordinate | None = None
 
 
 class Camera(Value, frozen=True, kw_only=True):
@@ -123,21 +133,125 @@ class Camera(Value, frozen=True, kw_only=True):
     pitch_deg: Annotated[float, Meta(ge=0, le=90)] = 13.0
 
 
-class Mat(Value, frozen=True, tag="mat", tag_field="kind", kw_only=True):
-    """A mat on the floor, its middle at x."""
+class Prop(Value, frozen=True, tag_field="kind", kw_only=True):
+    """A thing around the body, its middle at x and z on the floor; x is along the mat."""
 
     x: Coordinate = 0.0
-    length: Annotated[float, Meta(gt=0, le=3)] = 1.1
-    width: Annotated[float, Meta(gt=0, le=3)] = 0.42
+    z: Coordinate = 0.0
 
 
-class Wall(Value, frozen=True, tag="wall", tag_field="kind", kw_only=True):
+class Mat(Prop, frozen=True, tag="mat", kw_only=True):
+    """A mat on the floor."""
+
+    length: Size = 1.1
+    width: Size = 0.42
+
+
+class Wall(Prop, frozen=True, tag="wall", kw_only=True):
     """A wall across the mat's long axis at x; the body is on its left."""
 
     x: Coordinate
 
 
-AnyProp = Mat | Wall
+class Furniture(Prop, frozen=True, kw_only=True):
+    """What can be sat, lain or stood on, up to its height."""
+
+    height: Size
+    length: Size
+    width: Size
+
+
+class Chair(Furniture, frozen=True, tag="chair", kw_only=True):
+    """A chair without arms. Its seat's middle is at x, its back at the left, or at the right."""
+
+    height: Size = 0.262
+    length: Size = 0.25
+    width: Size = 0.27
+    back: Literal["left", "right", "none"] = "left"
+
+
+class Step(Furniture, frozen=True, tag="step", kw_only=True):
+    """A step or box to stand on."""
+
+    height: Size = 0.1
+    length: Size = 0.26
+    width: Size = 0.4
+
+
+class Bench(Furniture, frozen=True, tag="bench", kw_only=True):
+    """A padded bench."""
+
+    height: Size = 0.25
+    length: Size = 0.2
+    width: Size = 0.6
+
+
+class Cushion(Furniture, frozen=True, tag="cushion", kw_only=True):
+    """A cushion, folded towel or pad on the floor."""
+
+    height: Size = 0.04
+    length: Size = 0.2
+    width: Size = 0.24
+
+
+class Machine(Furniture, frozen=True, tag="machine", kw_only=True):
+    """A machine to sit in: a padded seat with its middle at x, and a padded back at its left."""
+
+    height: Size = 0.33
+    length: Size = 0.26
+    width: Size = 0.26
+
+
+class ExerciseBall(Prop, frozen=True, tag="ball", kw_only=True):
+    """An exercise ball on the floor; a pose's ball_x tells where it has rolled to."""
+
+    radius: Size = 0.17
+
+
+class Carried(Value, frozen=True, tag_field="kind", kw_only=True):
+    """A thing that goes along with a part of the body, seen from which it is at a place.
+
+    The place is along the part, to its front and to its left; lies tells which of these ways the
+    thing is long.
+    """
+
+    on: Part
+    at: Vector = (0.0, 0.0, 0.0)
+    lies: Literal["along", "front", "left"] = "left"
+
+
+class Dumbbell(Carried, frozen=True, tag="dumbbell", kw_only=True):
+    """A light dumbbell."""
+
+
+class Barbell(Carried, frozen=True, tag="barbell", kw_only=True):
+    """A barbell with two small plates."""
+
+
+class Roller(Carried, frozen=True, tag="roller", kw_only=True):
+    """The padded roller of a machine, which shins or calves move."""
+
+
+class Cable(Value, frozen=True, tag="cable", tag_field="kind", kw_only=True):
+    """A cable from a pulley, the top of a post, to a rope that both hands hold."""
+
+    pulley: Vector
+
+
+AnyProp = (
+    Mat
+    | Wall
+    | Chair
+    | Step
+    | Bench
+    | Cushion
+    | Machine
+    | ExerciseBall
+    | Dumbbell
+    | Barbell
+    | Roller
+    | Cable
+)
 
 
 class Figure(Value, frozen=True, kw_only=True):
@@ -145,7 +259,8 @@ class Figure(Value, frozen=True, kw_only=True):
 
     out names the poses on the way from the start to the end of the movement, back those on the way
     back (where it is empty, the same), and cycle those of a movement that goes on and on (where it
-    is empty, out and back), of which one round takes cycle_s seconds.
+    is empty, out and back), of which one round takes cycle_s seconds. The other side is the mirror
+    image across the mat's long axis or, for someone who lies on one side, along it.
     """
 
     poses: dict[Name, Pose]
@@ -154,6 +269,7 @@ class Figure(Value, frozen=True, kw_only=True):
     cycle: tuple[Name, ...] = ()
     cycle_s: Annotated[float, Meta(ge=0.5, le=30)] = 4.0
     camera: Camera = Camera()
+    mirror: Literal["across", "along"] = "across"
     props: tuple[AnyProp, ...] = (Mat(),)
 
     @property
@@ -162,3 +278,12 @@ class Figure(Value, frozen=True, kw_only=True):
         back = self.back or self.out[::-1]
         cycle = self.cycle or (*self.out, *back[1:-1])
         return {"out": self.out, "back": back, "move": (*cycle, cycle[0])}
+
+    @property
+    def ways_of_its_own(self) -> tuple[str, ...]:
+        """The phases whose poses are not just those of the way out."""
+        return (
+            "out",
+            *(["back"] if self.back else []),
+            *(["move"] if self.cycle else []),
+        )

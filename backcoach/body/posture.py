@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from backcoach.body.pose import Part, Support
+from backcoach.body.supports import EVERYWHERE, Surfaces
 from backcoach.body.vector import Vector
 
 
@@ -20,6 +21,7 @@ class Placed(NamedTuple):
     bends: Vector
     points: Vector | None
     faces: Vector | None
+    on_toes: bool = False
 
     @property
     def touches(self) -> Support | None:
@@ -49,7 +51,10 @@ class Axes(NamedTuple):
 
 
 class Posture(NamedTuple):
-    """One position of the whole body, with nothing left out; limbs has one for each of LIMBS."""
+    """One position of the whole body, with nothing left out; limbs has one for each of LIMBS.
+
+    surfaces are those of what it touches.
+    """
 
     anchor: Part
     at: Vector
@@ -59,6 +64,7 @@ class Posture(NamedTuple):
     head: Axes
     limbs: dict[str, AnyLimb]
     touches: dict[Part, Support]
+    surfaces: Surfaces = EVERYWHERE
 
     def contacts(self) -> Iterator[tuple[Part, Support]]:
         """Yield what touches something, hands and feet too, and what it touches."""

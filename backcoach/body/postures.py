@@ -65,4 +65,64 @@ HANDS_AND_KNEES = Pose(
     touches={Part.KNEES: Support.FLOOR},
 )  # fmt: skip
 
-POSTURES = {"standing": STANDING, "lying": LYING, "hands-and-knees": HANDS_AND_KNEES}
+# On a chair, whose seat is in the middle, looking to the right of the picture.
+SITTING = Pose(
+    like="",
+    anchor=Anchor(part=Part.PELVIS, at=(-0.02, 0, 0)),
+    pelvis=Turn(up=(0.02, 1, 0), front=(1, 0, 0)),
+    waist=Turn(up=(0, 1, 0), front=(1, 0, 0)),
+    chest=Turn(up=(-0.04, 1, 0), front=(1, 0, 0)),
+    head=Turn(up=(0.08, 1, 0), front=(1, 0, 0)),
+    left_arm=Limb(at=(0.16, 0.055, 0), on=Part.LEFT_THIGH, bends=(-1, 0, -0.5)),
+    right_arm=Limb(at=(0.16, 0.055, 0), on=Part.RIGHT_THIGH, bends=(-1, 0, 0.5)),
+    left_leg=Limb(
+        at=(0.22, 0, -0.06), touches=Support.FLOOR, bends=(1, 0.4, -0.1), points=(1, 0, -0.1)
+    ),
+    right_leg=Limb(
+        at=(0.22, 0, 0.06), touches=Support.FLOOR, bends=(1, 0.4, 0.1), points=(1, 0, 0.1)
+    ),
+    touches={Part.PELVIS: Support.CHAIR},
+)
+# On the floor, legs straight, looking to the right of the picture.
+LONG_SITTING = Pose(
+    like="",
+    anchor=Anchor(part=Part.PELVIS, at=(-0.3, 0, 0)),
+    pelvis=Turn(up=(0, 1, 0), front=(1, 0, 0)),
+    waist=Turn(up=(0.02, 1, 0), front=(1, 0, 0)),
+    chest=Turn(up=(0, 1, 0), front=(1, 0, 0)),
+    head=Turn(up=(0.08, 1, 0), front=(1, 0, 0)),
+    left_arm=Limb(at=(0.12, 0.06, 0), on=Part.LEFT_THIGH, bends=(-1, 0, -0.5)),
+    right_arm=Limb(at=(0.12, 0.06, 0), on=Part.RIGHT_THIGH, bends=(-1, 0, 0.5)),
+    left_leg=Limb(
+        upper=(1, -0.02, -0.03), lower=(1, -0.06, 0), bends=(0, 1, 0), points=(0.1, 1, -0.1)
+    ),
+    right_leg=Limb(
+        upper=(1, -0.02, 0.03), lower=(1, -0.06, 0), bends=(0, 1, 0), points=(0.1, 1, 0.1)
+    ),
+    touches={Part.PELVIS: Support.FLOOR},
+)
+# On the right side, head at the left of the picture, looking at the viewer; the left side is up.
+SIDE_LYING = Pose(
+    like="",
+    anchor=Anchor(part=Part.PELVIS, at=(0, 0, 0)),
+    pelvis=Turn(up=(-1, 0, 0), front=(0, 0, 1)),
+    waist=Turn(up=(-1, 0.05, 0), front=(0, 0, 1)),
+    chest=Turn(up=(-1, 0.15, 0), front=(0, 0, 1)),
+    head=Turn(up=(-1, 0.1, 0.05), front=(0, 0, 1)),
+    left_arm=Limb(
+        at=(-0.2, 0, 0.16), touches=Support.FLOOR, bends=(0.6, 1, 0.3), points=(-1, 0, 0.3)
+    ),
+    right_arm=Limb(upper=(-1, -0.1, 0.3), lower=(-0.6, 0.1, -0.6), bends=(-0.4, 0, 1)),
+    left_leg=Limb(upper=(1, 0, 0.2), lower=(1, -0.05, -0.3), bends=(0, 0, 1), points=(0, 0, 1)),
+    right_leg=Limb(upper=(1, 0, 0.5), lower=(1, 0, -0.6), bends=(0, 0, 1), points=(0.2, 0, 1)),
+    touches={Part.PELVIS: Support.FLOOR, Part.CHEST: Support.FLOOR},
+)
+
+POSTURES = {
+    "standing": STANDING,
+    "lying": LYING,
+    "hands-and-knees": HANDS_AND_KNEES,
+    "sitting": SITTING,
+    "long-sitting": LONG_SITTING,
+    "side-lying": SIDE_LYING,
+}

@@ -1,4 +1,4 @@
-"""What is around the body: a mat, a wall."""
+"""What the body is on or before: a mat, a wall."""
 
 from collections.abc import Iterable
 
@@ -12,11 +12,15 @@ MAT_CORNER, MAT_THICKNESS = 0.035, 0.012
 WALL_HEIGHT, WALL_HALF_WIDTH, WALL_THICKNESS, WALL_CORNER = 1.12, 0.34, 0.03, 0.004
 
 
-def draw_props(props: Iterable[AnyProp], view: View) -> list[Shape]:
-    """Return the shapes of props, all of which are behind or below the body."""
+def draw_ground(props: Iterable[AnyProp], view: View) -> list[Shape]:
+    """Return the shapes of mats and walls, which are below or behind all else."""
     shapes: list[Shape] = []
     for prop in props:
-        shapes += _mat(prop, view) if isinstance(prop, Mat) else _wall(prop, view)
+        match prop:
+            case Mat():
+                shapes += _mat(prop, view)
+            case Wall():
+                shapes += _wall(prop, view)
     return shapes
 
 
@@ -25,7 +29,7 @@ def _mat(mat: Mat, view: View) -> list[Shape]:
     long, wide = mat.length / 2 - MAT_CORNER, mat.width / 2 - MAT_CORNER
     top, below = [], []
     for x, z in ((-long, -wide), (long, -wide), (long, wide), (-long, wide)):
-        right, up = view.seen((mat.x + x, 0.0, z))
+        right, up = view.seen((mat.x + x, 0.0, mat.z + z))
         top.append((right, up / tilt, MAT_CORNER))
         below.append((right, (up - MAT_THICKNESS * view.up[1]) / tilt, MAT_CORNER))
     return [

@@ -1,17 +1,21 @@
 """A figure with all that is needed to show any moment of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from backcoach.body.camera import view
-from backcoach.body.framing import Box, around, bounds, with_margin
-from backcoach.body.mirror import mirror
+from backcoach.body.camera import View, view
+from backcoach.body.carried import carried
+from backcoach.body.flesh import Solid, body
+from backcoach.body.framing import Box, around, bounds, circled, with_margin
+from backcoach.body.furniture import draw_furniture
+from backcoach.body.mirror import image_of, mirror, mirror_props
 from backcoach.body.motion import Motion
 from backcoach.body.muscles import Muscle
-from backcoach.body.pose import Figure
+from backcoach.body.pose import AnyProp, Figure
 from backcoach.body.posture import Posture
-from backcoach.body.props import draw_props
+from backcoach.body.props import draw_ground
+from backcoach.body.shadow import shadows
 from backcoach.body.shape import Shape
-from backcoach.body.shapes import draw
+from backcoach.body.shapes import draw, seen
 from backcoach.body.skeleton import Skeleton
 from backcoach.body.solver import solve
 
@@ -29,13 +33,16 @@ class Scene:
         self.view = view(figure.camera)
         self._muscles = tuple(muscles)
         self._motion = Motion(figure, file)
-        self._props = draw_props(figure.props, self.view)
+        self._image = image_of(figure)
+        self._props = {False: figure.props, True: mirror_props(figure.props, self._image)}
+        self._ground = self._of_props(draw_ground)
+        self._furniture = self._of_props(draw_furniture)
         self.box = self._box()
 
     def posture(self, phase: str, fraction: float, *, mirrored: bool = False) -> Posture:
         """Return the posture when a fraction, 0 to 1, of a phase is over, or its mirror image."""
         posture = self._motion.at(phase, fraction)
-        return mirror(posture) if mirrored else posture
+        return mirror(posture, self._image) if mirrored else posture
 
     def bones(self, phase: str, fraction: float, *, mirrored: bool = False) -> Skeleton:
         """Return the bones of that moment."""
@@ -45,20 +52,43 @@ class Scene:
         self, phase: str, fraction: float, *, mirrored: bool = False, breath: float = 0.0
     ) -> list[Shape]:
         """Return the shapes of that moment, the farthest first; breath is 0 to 1."""
-        bones = self.bones(phase, fraction, mirrored=mirrored)
-        return [*self._props, *draw(bones, self.view, self._muscles, breath)]
+        posture = self.posture(phase, fraction, mirrored=mirrored)
+        bones = solve(posture)
+        things = carried(self._props[mirrored], bones, posture.surfaces)
+        return [
+            *self._ground[mirrored],
+            *shadows(bones, self.view),
+            *self._furniture[mirrored],
+            *draw(bones, self.view, self._muscles, breath, things),
+        ]
+
+    def props(self, *, mirrored: bool = False) -> tuple[AnyProp, ...]:
+        """Return what is around the body, or its mirror image."""
+        return self._props[mirrored]
 
     def moments(self) -> Iterator[tuple[str, float, bool]]:
         """Yield the moments between which all others lie: phase, fraction, mirrored."""
         for mirrored in (False, True):
-            for phase in self.figure.ways:
+            for phase in self.figure.ways_of_its_own:
                 for fraction in KEY_FRACTIONS:
                     yield phase, fraction, mirrored
 
+    def _of_props(
+        self, drawn: Callable[[Iterable[AnyProp], View], list[Shape]]
+    ) -> dict[bool, list[Shape]]:
+        return {side: drawn(props, self.view) for side, props in self._props.items()}
+
     def _box(self) -> Box:
         """Return the box that holds the whole movement on both sides."""
-        boxes = [
-            bounds(self.shapes(phase, fraction, mirrored=mirrored, breath=1.0))
-            for phase, fraction, mirrored in self.moments()
-        ]
+        drawn = [*self._ground.values(), *self._furniture.values()]
+        boxes = [bounds(shapes) for shapes in drawn if shapes]
+        boxes += [circled(seen(solid, self.view)[1]) for solid in self._solids()]
         return with_margin(around(boxes))
+
+    def _solids(self) -> Iterator[Solid]:
+        """Yield all that moves, at all moments."""
+        for phase, fraction, mirrored in self.moments():
+            posture = self.posture(phase, fraction, mirrored=mirrored)
+            bones = solve(posture)
+            yield from body(bones, 1.0)
+            yield from carried(self._props[mirrored], bones, posture.surfaces)

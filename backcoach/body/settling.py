@@ -1,41 +1,42 @@
-"""Brings head and trunk to rest on the floor where a pose says that they touch it.
+"""Brings head and trunk to rest where a pose says that they touch something below.
 
 A pose then needs only roughly right directions for them.
 """
 
-from backcoach.body.parts import clearance, resting
-from backcoach.body.pose import Part, Support
+from backcoach.body.parts import resting
+from backcoach.body.pose import Part
 from backcoach.body.posture import Axes, Posture
 from backcoach.body.skeleton import CHEST, NECK_TO_HEAD, WAIST, Skeleton
-from backcoach.body.solver import ORIGIN, solve
+from backcoach.body.solver import solve
 from backcoach.body.vector import UP, unit
 
 STEPS = 5
 
 
 def settle(posture: Posture) -> Posture:
-    """Return a posture whose head, and pelvis or chest, rest on the floor if they touch it."""
+    """Return a posture whose head, and pelvis or chest, rest on what they touch."""
     for _step in range(STEPS):
         bones = solve(posture)
         if _is_down(posture, Part.HEAD):
-            drop = _height(bones, Part.HEAD) / NECK_TO_HEAD
+            drop = _height(posture, bones, Part.HEAD) / NECK_TO_HEAD
             posture = posture._replace(head=_lowered(posture.head, drop))
         if _is_down(posture, Part.PELVIS) and posture.anchor is Part.CHEST:
-            drop = _height(bones, Part.PELVIS) / WAIST
+            drop = _height(posture, bones, Part.PELVIS) / WAIST
             posture = posture._replace(waist=_lowered(posture.waist, -drop))
         if _is_down(posture, Part.CHEST) and posture.anchor is Part.PELVIS:
-            drop = _height(bones, Part.CHEST) / CHEST
+            drop = _height(posture, bones, Part.CHEST) / CHEST
             posture = posture._replace(chest=_lowered(posture.chest, drop))
     return posture
 
 
 def _is_down(posture: Posture, part: Part) -> bool:
-    return posture.touches.get(part) is Support.FLOOR
+    support = posture.touches.get(part)
+    return support is not None and posture.surfaces[support].normal == UP
 
 
-def _height(bones: Skeleton, part: Part) -> float:
-    """Return how far above the floor the lowest of a part is."""
-    return -clearance(ORIGIN, resting(bones, part), UP)
+def _height(posture: Posture, bones: Skeleton, part: Part) -> float:
+    """Return how far above what it touches a part is."""
+    return -posture.surfaces[posture.touches[part]].lift(resting(bones, part))
 
 
 def _lowered(axes: Axes, drop: float) -> Axes:

@@ -11,7 +11,6 @@ from backcoach.body.glows import glows
 from backcoach.body.hair import hair
 from backcoach.body.muscles import Muscle
 from backcoach.body.outline import Circle, hull
-from backcoach.body.shadow import shadows
 from backcoach.body.shape import Glow, Shape
 from backcoach.body.skeleton import Skeleton
 
@@ -28,18 +27,16 @@ def draw(
     view: View,
     muscles: Iterable[Muscle] = (),
     breath: float = 0.0,
+    things: Iterable[Solid] = (),
 ) -> list[Shape]:
-    """Return the shapes of shadow and body, the farthest first; breath is 0 to 1."""
-    return [
-        *shadows(bones, view),
-        *_body(bones, view, glows(bones, view, muscles), breath),
-    ]
+    """Return the shapes of a body and of the things that it moves, the farthest first.
 
-
-def _body(bones: Skeleton, view: View, lit: dict[str, list[Glow]], breath: float) -> list[Shape]:
-    """Return the solids of a body as shapes, each with seams to what is already drawn."""
+    breath is 0 to 1. Each shape has seams to what is already drawn.
+    """
+    lit = glows(bones, view, muscles)
     shades = _shades(bones, view)
-    pieces = _sorted([(*_seen(solid, view), solid) for solid in flesh.body(bones, breath)])
+    solids = (*flesh.body(bones, breath), *things)
+    pieces = _sorted([(*seen(solid, view), solid) for solid in solids])
     shapes: list[Shape] = []
     drawn: dict[str, int] = {}
     done = {""}
@@ -98,7 +95,7 @@ def _is_end_on(circles: list[Circle]) -> bool:
     return hypot(other_x - x, other_y - y) < radius
 
 
-def _seen(solid: Solid, view: View) -> tuple[float, list[Circle]]:
+def seen(solid: Solid, view: View) -> tuple[float, list[Circle]]:
     """Return how near to the viewer a solid is, on the whole, and the circles of its balls."""
     (a, b, c), (d, e, f), (g, h, i) = view
     circles, nearness = [], 0.0

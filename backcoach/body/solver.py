@@ -4,7 +4,7 @@ from math import sqrt
 
 from backcoach.body import flesh
 from backcoach.body.flesh import Ball
-from backcoach.body.parts import NORMALS, clearance, joint, resting, seen_from
+from backcoach.body.parts import joint, resting, seen_from
 from backcoach.body.pose import Part, Support
 from backcoach.body.posture import AnyLimb, Placed, Posture, Turned
 from backcoach.body.skeleton import (
@@ -23,6 +23,7 @@ from backcoach.body.skeleton import (
     is_arm,
     shoulder,
 )
+from backcoach.body.supports import ORIGIN, Surface, Surfaces
 from backcoach.body.vector import (
     Vector,
     along,
@@ -37,7 +38,6 @@ from backcoach.body.vector import (
     unit_or,
 )
 
-ORIGIN: Vector = (0.0, 0.0, 0.0)
 NEARLY_STRAIGHT = 0.9999
 
 
@@ -46,12 +46,12 @@ def solve(posture: Posture) -> Skeleton:
     bones = _trunk(posture)
     for name, limb in posture.limbs.items():
         if isinstance(limb, Turned):
-            bones.limbs[name] = _turned(bones, name, limb)
+            bones.limbs[name] = _turned(bones, name, limb, posture.surfaces)
     bones = _moved(bones, _offset(bones, posture))
     for name in sorted(posture.limbs, key=lambda name: _is_on_body(posture.limbs[name])):
         limb = posture.limbs[name]
         if isinstance(limb, Placed):
-            bones.limbs[name] = _placed(bones, name, limb)
+            bones.limbs[name] = _placed(bones, name, limb, posture.surfaces)
     return bones
 
 
@@ -104,42 +104,64 @@ def _trunk(posture: Posture) -> Skeleton:
     return Skeleton(*points, pelvis, waist, chest, head, {})
 
 
-def _turned(bones: Skeleton, name: str, limb: Turned) -> Chain:
+def _turned(bones: Skeleton, name: str, limb: Turned, surfaces: Surfaces) -> Chain:
     upper, lower = bone_lengths(name)
     root = _root(bones, name)
     middle = along(root, unit(limb.upper), upper)
     end = along(middle, unit(limb.lower), lower)
-    return _chain(name, limb, root, middle, end, limb.bends, 0.0)
+    pushes = surfaces[limb.touches].normal if limb.touches else None
+    return _chain(name, limb, Chain(root, middle, end, *(limb.bends,) * 3, 0.0), pushes)
 
 
-def _placed(bones: Skeleton, name: str, limb: Placed) -> Chain:
+def _placed(bones: Skeleton, name: str, limb: Placed, surfaces: Surfaces) -> Chain:
     root = _root(bones, name)
     wanted = limb.at if limb.on is None else seen_from(bones, limb.on, limb.at)
-    if limb.support is not None:
-        normal = NORMALS[limb.support]
-        lifted = _reaching(name, limb, root, along(wanted, normal, flesh.ANKLE_HEIGHT))
-        balls = _end_balls(name, lifted)
-        height = clearance(lifted.end, balls, normal)
-        wanted = along(wanted, normal, limb.rests * height)
-    return _reaching(name, limb, root, wanted)
+    if limb.on_toes:
+        wanted = minus(wanted, _toes(limb))
+    if limb.support is None:
+        return _reaching(name, limb, root, wanted, None)
+    surface = surfaces[limb.support]
+    wanted = along(wanted, surface.normal, _rise(name, limb, root, wanted, surface))
+    return _reaching(name, limb, root, wanted, surface.normal)
 
 
-def _reaching(name: str, limb: Placed, root: Vector, wanted: Vector) -> Chain:
+def _toes(limb: Placed) -> Vector:
+    """Return where the ball of a foot is, seen from its ankle."""
+    assert limb.points is not None
+    assert limb.faces is not None
+    return flesh.toes(unit(square_to(limb.points, unit(limb.faces))), unit(limb.faces))
+
+
+def _rise(name: str, limb: Placed, root: Vector, wanted: Vector, surface: Surface) -> float:
+    """Return how far above a place the end of a limb is that rests there, or partly does."""
+    ankle = along(wanted, surface.normal, flesh.ANKLE_HEIGHT)
+    lifted = _reaching(name, limb, root, ankle, surface.normal)
+    back = minus(wanted, lifted.end)
+    lift = surface.lift(Ball(plus(ball.at, back), ball.radius) for ball in _end_balls(name, lifted))
+    return lift if limb.rests == 1.0 else limb.rests * (lift + surface.above(wanted))
+
+
+def _reaching(
+    name: str, limb: Placed, root: Vector, wanted: Vector, pushes: Vector | None
+) -> Chain:
     """Return a limb whose end is where it is wanted, or as near as it can be."""
     upper, lower = bone_lengths(name)
     side = side_of(limb.bends, _towards(root, wanted, limb.bends))
     middle = bend(root, wanted, side, upper, lower)
     end = along(middle, unit(minus(wanted, middle)), lower)
-    return _chain(name, limb, root, middle, end, side, length(minus(wanted, end)))
+    missed = length(minus(wanted, end))
+    return _chain(name, limb, Chain(root, middle, end, side, side, side, missed), pushes)
 
 
-def _chain(
-    name: str, limb: AnyLimb, root: Vector, middle: Vector, end: Vector, pole: Vector, missed: float
-) -> Chain:
-    bends = side_of(pole, minus(middle, root))
-    unturned = Chain(root, middle, end, bends, bends, bends, missed)
-    points, faces = _end_turn(name, limb, unturned)
-    return unturned._replace(points=points, faces=faces)
+def _chain(name: str, limb: AnyLimb, chain: Chain, pushes: Vector | None) -> Chain:
+    """Return a limb with its hinge square to its bones, and with its hand or foot turned.
+
+    pushes is the direction in which what it touches pushes it.
+    """
+    bends = side_of(chain.bends, minus(chain.middle, chain.root))
+    chain = chain._replace(bends=bends)
+    points, faces = _end_turn(name, limb, chain, pushes)
+    return chain._replace(points=points, faces=faces)
 
 
 def _end_balls(name: str, chain: Chain) -> tuple[Ball, ...]:
@@ -147,7 +169,9 @@ def _end_balls(name: str, chain: Chain) -> tuple[Ball, ...]:
     return make(chain.end, chain.points, chain.faces)
 
 
-def _end_turn(name: str, limb: AnyLimb, chain: Chain) -> tuple[Vector, Vector]:
+def _end_turn(
+    name: str, limb: AnyLimb, chain: Chain, pushes: Vector | None
+) -> tuple[Vector, Vector]:
     """Return where fingers or toes point and palm or sole face, square to each other.
 
     What touches faces its support, unless the pose says otherwise. Else the palm of a hand that
@@ -155,22 +179,23 @@ def _end_turn(name: str, limb: AnyLimb, chain: Chain) -> tuple[Vector, Vector]:
     """
     along_bone = unit(minus(chain.end, chain.middle))
     points = limb.points or (along_bone if is_arm(name) else chain.bends)
-    faces = unit(limb.faces or _usual_faces(name, limb, points, chain))
+    faces = unit(limb.faces or _usual_faces(name, limb, points, chain, pushes))
     return _unit_or_side(square_to(points, faces), faces), faces
 
 
-def _usual_faces(name: str, limb: AnyLimb, points: Vector, chain: Chain) -> Vector:
+def _usual_faces(
+    name: str, limb: AnyLimb, points: Vector, chain: Chain, pushes: Vector | None
+) -> Vector:
     """Return where palm or sole face when the pose does not say it."""
     hinge = chain.upper.left
     if is_arm(name):
         free = times(hinge, 1.0 if name.startswith("right") else -1.0)
     else:
         free = unit_or(cross(points, hinge), chain.bends)
-    if isinstance(limb, Turned):
-        return times(NORMALS[limb.touches], -1.0) if limb.touches else free
-    if limb.support is None:
+    if pushes is None:
         return free
-    return unit_or(mix(free, times(NORMALS[limb.support], -1.0), limb.rests), free)
+    rests = limb.rests if isinstance(limb, Placed) else 1.0
+    return unit_or(mix(free, times(pushes, -1.0), rests), free)
 
 
 def _offset(bones: Skeleton, posture: Posture) -> Vector:
@@ -179,8 +204,9 @@ def _offset(bones: Skeleton, posture: Posture) -> Vector:
     found, wanted = joint(bones, part), posture.at
     support = posture.touches.get(part) or _touch_of_foot(posture, part)
     if support is not None:
-        normal = NORMALS[support]
-        wanted = along(wanted, normal, clearance(found, resting(bones, part), normal))
+        surface, away = posture.surfaces[support], minus(wanted, found)
+        balls = (Ball(plus(ball.at, away), ball.radius) for ball in resting(bones, part))
+        wanted = along(wanted, surface.normal, surface.lift(balls))
     return minus(wanted, found)
 
 

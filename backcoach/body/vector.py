@@ -75,6 +75,11 @@ def square_to(a: Vector, axis: Vector) -> Vector:
     return along(a, axis, -dot(a, axis))
 
 
-def mirrored(a: Vector) -> Vector:
+def across(a: Vector) -> Vector:
     """Return the mirror image on the other side of the mat's long axis."""
     return (a[0], a[1], -a[2])
+
+
+def lengthwise(a: Vector) -> Vector:
+    """Return the mirror image at the other end of the mat."""
+    return (-a[0], a[1], a[2])

@@ -20,7 +20,8 @@ from backcoach.theme import FigureColours
 GLOW_STOPS = ((0.0, 0.7), (0.55, 0.32), (1.0, 0.0))
 # Around what is darker than this, a lighter line is seen better than a darker one.
 DARK, LIGHT_EDGE = 0.27, 0.22
-PROPS = frozenset((Role.MAT, Role.MAT_EDGE, Role.WALL, Role.WALL_EDGE))
+GROUND = (Role.MAT, Role.MAT_EDGE, Role.WALL, Role.WALL_EDGE)
+PROPS = frozenset((*GROUND, Role.WOOD, Role.SOFT, Role.METAL, Role.BALL))
 
 
 class Lens(NamedTuple):

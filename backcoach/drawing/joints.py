@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from backcoach.body.camera import View
-from backcoach.body.parts import NORMALS, joint, resting
+from backcoach.body.parts import joint, resting
 from backcoach.body.pose import Part
 from backcoach.body.posture import Posture
 from backcoach.body.skeleton import Skeleton
-from backcoach.body.vector import Vector, along, dot
+from backcoach.body.vector import Vector, along
 from backcoach.drawing.figure import Lens
 
 DOT, RING, GAP = 4.0, 11.0, 6.0
@@ -45,11 +45,9 @@ def paint_contacts(
     painter.setPen(QPen(colour, 3))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for part, support in posture.contacts():
-        normal = NORMALS[support]
-        balls = resting(bones, part)
-        depths = [dot(ball.at, normal) - ball.radius for ball in balls]
-        lowest = balls[depths.index(min(depths))]
-        touching = along(lowest.at, normal, -lowest.radius)
+        surface = posture.surfaces[support]
+        nearest = min(resting(bones, part), key=surface.gap)
+        touching = along(nearest.at, surface.normal, -nearest.radius)
         painter.drawEllipse(_spot(touching, view, through), RING, RING / 2)
 
 

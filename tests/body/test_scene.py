@@ -9,7 +9,7 @@ from backcoach.body.camera import view
 from backcoach.body.framing import Box, around, bounds, with_margin
 from backcoach.body.outline import hull
 from backcoach.body.pose import Camera, Mat, Wall
-from backcoach.body.props import draw_props
+from backcoach.body.props import draw_ground
 from backcoach.body.scene import Scene
 from backcoach.body.shape import Role, Shape
 from backcoach.errors import UserError
@@ -68,19 +68,19 @@ def test_the_other_side_is_another_picture() -> None:
 
 
 def test_a_mat_is_as_long_and_as_wide_as_it_says() -> None:
-    mat = bounds(draw_props([Mat(x=0.3, length=1.2, width=0.5)], ABOVE))
+    mat = bounds(draw_ground([Mat(x=0.3, length=1.2, width=0.5)], ABOVE))
     assert mat == pytest.approx((-0.3, -0.25, 0.9, 0.25))
 
 
 def test_a_mat_looks_flat_from_the_side() -> None:
-    mat = bounds(draw_props([Mat(length=1.2)], LEVEL))
+    mat = bounds(draw_ground([Mat(length=1.2)], LEVEL))
     assert mat.width == pytest.approx(1.2)
     assert mat.height < 0.05
     assert mat.top < 0.01
 
 
 def test_a_wall_stands_on_the_floor_and_begins_at_its_place() -> None:
-    edge, face = (bounds([shape]) for shape in draw_props([Wall(x=0.5)], LEVEL))
+    edge, face = (bounds([shape]) for shape in draw_ground([Wall(x=0.5)], LEVEL))
     assert edge.left == pytest.approx(face.left)
     assert face.left == pytest.approx(0.5, abs=0.01)
     assert edge.right > face.right
@@ -89,9 +89,9 @@ def test_a_wall_stands_on_the_floor_and_begins_at_its_place() -> None:
 
 
 def test_props_come_in_their_order() -> None:
-    shapes = draw_props([Wall(x=0.5), Mat()], LEVEL)
+    shapes = draw_ground([Wall(x=0.5), Mat()], LEVEL)
     assert [shape.role for shape in shapes] == [Role.WALL_EDGE, Role.WALL, Role.MAT_EDGE, Role.MAT]
-    assert draw_props([], LEVEL) == []
+    assert draw_ground([], LEVEL) == []
 
 
 def test_without_props_there_is_only_the_body() -> None:

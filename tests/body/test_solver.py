@@ -6,11 +6,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from backcoach.body.parts import NORMALS, clearance, joint, resting, seen_from
+from backcoach.body.flesh import ANKLE_HEIGHT, TOES
+from backcoach.body.parts import joint, resting, seen_from
 from backcoach.body.pose import Anchor, Limb, Part, Support
 from backcoach.body.posture import Axes, Placed, Posture
 from backcoach.body.skeleton import CHEST, LIMBS, NECK_TO_HEAD, PELVIS, WAIST, Frame, frame, is_arm
-from backcoach.body.solver import ORIGIN, bend, bone_lengths, side_of, solve
+from backcoach.body.solver import bend, bone_lengths, side_of, solve
+from backcoach.body.supports import EVERYWHERE, ORIGIN, Surface
 from backcoach.body.vector import (
     Vector,
     along,
@@ -37,7 +39,7 @@ from tests.helpers.figures import (
 # How far from out of reach, as a share of the reach, a target has to be to be surely in it.
 SURE = 0.001
 MAYBE = st.none() | directions()
-REST = {Support.FLOOR: (0.05, 0.0, 0.1), Support.WALL: (0.2, 0.9, 0.1)}
+RESTS = [(Support.FLOOR, (0.05, 0.0, 0.1)), (Support.WALL, (0.2, 0.9, 0.1))]
 
 
 def is_orthonormal(axes: Frame) -> bool:
@@ -117,40 +119,76 @@ def test_elbow_and_knee_are_on_the_side_of_the_pole(
     assert dot(chain.bends, side_of(pole, target)) >= -1e-9
 
 
-@pytest.mark.parametrize("support", list(Support))
+@pytest.mark.parametrize(("support", "place"), RESTS)
 @given(name=st.sampled_from(LIMBS), bends=directions(), toes=MAYBE, slid=st.floats(-0.04, 0.04))
 def test_a_hand_or_foot_that_touches_rests_exactly(
-    support: Support, name: str, bends: Vector, toes: Vector | None, slid: float
+    support: Support, place: Vector, name: str, bends: Vector, toes: Vector | None, slid: float
 ) -> None:
     standing = usual_postures()["standing"]
-    at = along(REST[support], (0.0, 0.0, 1.0), slid)
+    at = along(place, (0.0, 0.0, 1.0), slid)
     root = solve(standing).limbs[name].root
-    normal = NORMALS[support]
+    normal = EVERYWHERE[support].normal
     # The place is below the root, as far away as a bent limb is.
     height = sum(bone_lengths(name)) * 0.7
     at = plus(plus(square_to(root, normal), times(normal, dot(at, normal))), (0.0, 0.0, slid))
     anchor = plus(standing.at, times(normal, height + dot(minus(at, root), normal)))
     limb = Placed(at, None, support, 1.0, bends, toes if is_arm(name) else None, None)
-    posture = standing._replace(at=anchor, limbs={**standing.limbs, name: limb})
+    surface = Surface(at, normal)
+    posture = standing._replace(
+        at=anchor,
+        limbs={**standing.limbs, name: limb},
+        surfaces={**EVERYWHERE, support: surface},
+    )
     bones = solve(posture)
     part = Part(name.replace(" ", "-").replace("arm", "hand").replace("leg", "foot"))
-    surface = times(normal, dot(at, normal))
     assert bones.limbs[name].missed == pytest.approx(0, abs=1e-9)
-    assert clearance(surface, resting(bones, part), normal) == pytest.approx(0, abs=1e-9)
+    assert surface.lift(resting(bones, part)) == pytest.approx(0, abs=1e-9)
     assert near(square_to(bones.limbs[name].end, normal), square_to(at, normal))
 
 
-@pytest.mark.parametrize("support", list(Support))
-def test_what_is_half_lifted_is_half_as_high_as_its_ankle(support: Support) -> None:
+@given(name=st.sampled_from(LIMBS), part=st.floats(-0.06, 0.06), bends=directions())
+def test_what_rests_on_a_ball_touches_it(name: str, part: float, bends: Vector) -> None:
+    standing = usual_postures()["standing"]
+    root = solve(standing).limbs[name].root
+    below = along(root, (0.0, -1.0, 0.0), 0.2 if is_arm(name) else 0.3)
+    ball = Surface(along(below, (0.0, -1.0, 0.0), 0.17), radius=0.17)
+    at = along(below, (1.0, 0.0, 0.0), part)
+    limb = Placed(at, None, Support.BALL, 1.0, bends, None, None)
+    posture = standing._replace(
+        limbs={**standing.limbs, name: limb}, surfaces={**EVERYWHERE, Support.BALL: ball}
+    )
+    bones = solve(posture)
+    touching = Part(name.replace(" ", "-").replace("arm", "hand").replace("leg", "foot"))
+    gaps = [ball.gap(each) for each in resting(bones, touching)]
+    assert min(gaps) == pytest.approx(0, abs=0.004)
+
+
+@pytest.mark.parametrize(("support", "_place"), RESTS)
+def test_what_is_half_lifted_is_half_as_high_as_its_ankle(support: Support, _place: Vector) -> None:
     standing = usual_postures()["standing"]
     at = (0.2, 0.7, -0.1) if support is Support.WALL else (0.1, 0.6, -0.1)
+    surface = EVERYWHERE[support]._replace(at=at)
     ends = []
     for rests in (0.0, 0.5, 1.0):
-        limb = Placed(at, None, support, rests, (0, -1, 0.2), (0.2, 0.4, 1), NORMALS[support])
-        posture = standing._replace(limbs={**standing.limbs, "left arm": limb})
-        ends.append(dot(minus(solve(posture).limbs["left arm"].end, at), NORMALS[support]))
+        limb = Placed(at, None, support, rests, (0, -1, 0.2), (0.2, 0.4, 1), surface.normal)
+        posture = standing._replace(
+            limbs={**standing.limbs, "left arm": limb}, surfaces={**EVERYWHERE, support: surface}
+        )
+        ends.append(dot(minus(solve(posture).limbs["left arm"].end, at), surface.normal))
     assert ends == pytest.approx([0, ends[2] / 2, ends[2]], abs=1e-9)
     assert ends[2] > 0
+
+
+def test_on_the_toes_the_heel_rises_and_the_ball_of_the_foot_stays() -> None:
+    at = (0.05, 0.0, -0.06)
+    for ahead, down in (((1, 0, 0), (0, -1, 0)), ((0.8, -0.6, 0), (-0.6, -0.8, 0))):
+        limb = Limb(at=at, touches=Support.FLOOR, points=ahead, faces=down, on_toes=True)
+        bones = solve(posture_of("standing", left_leg=limb))
+        ball = seen_from(bones, Part.LEFT_FOOT, (TOES, 0.0, 0.0))
+        across = square_to(minus(ball, at), (0, 1, 0))
+        assert length(across) <= ANKLE_HEIGHT
+        lowest = min(ball.at[1] - ball.radius for ball in resting(bones, Part.LEFT_FOOT))
+        assert lowest == pytest.approx(0, abs=1e-9)
 
 
 @given(postures())
@@ -161,10 +199,9 @@ def test_the_anchored_part_is_where_the_posture_says(posture: Posture) -> None:
     if support is None:
         assert near(at, posture.at)
     else:
-        normal = NORMALS[support]
-        surface = times(normal, dot(posture.at, normal))
-        balls = resting(bones, posture.anchor)
-        assert clearance(surface, balls, normal) == pytest.approx(0, abs=1e-9)
+        surface = posture.surfaces[support]
+        normal = surface.normal
+        assert surface.lift(resting(bones, posture.anchor)) == pytest.approx(0, abs=1e-9)
         assert near(square_to(at, normal), square_to(posture.at, normal))
 
 
