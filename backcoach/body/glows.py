@@ -14,12 +14,16 @@ from backcoach.body.vector import Vector
 
 
 class Spot(NamedTuple):
-    """Where a muscle glows: a place seen from a part of the body, and the solids it lights."""
+    """Where a muscle glows: a place seen from a part of the body, and the solids it lights.
+
+    side is left or right, or nothing in the middle.
+    """
 
     part: Part
     at: Vector
     radius: float
     solids: tuple[str, ...]
+    side: str = ""
 
 
 def _trunk(part: Part, at: Vector, radius: float, *solids: str) -> tuple[Spot, ...]:
@@ -34,6 +38,7 @@ def _sides(part: Part, at: Vector, radius: float, *solids: str) -> tuple[Spot, .
             (at[0], at[1], at[2] * sign),
             radius,
             tuple(name.replace("*", side) for name in solids),
+            side,
         )
         for side, sign in (("left", 1), ("right", -1))
     )
@@ -61,21 +66,27 @@ SPOTS: dict[Muscle, tuple[Spot, ...]] = {
 UNSEEN, SEEN = -0.65, -0.25
 
 
-def glows(bones: Skeleton, view: View, muscles: Iterable[Muscle]) -> dict[str, list[Glow]]:
-    """Return the glows of worked muscles by the solid that they light."""
+def glows(
+    bones: Skeleton, view: View, muscles: Iterable[Muscle], resting: str = ""
+) -> dict[str, list[Glow]]:
+    """Return the glows of worked muscles by the solid that they light.
+
+    Those of the resting side, left or right, do not glow.
+    """
     found: dict[str, list[Glow]] = {}
-    for muscle in muscles:
-        for part, (along, front, left), radius, solids in SPOTS[muscle]:
+    spots = (spot for muscle in muscles for spot in SPOTS[muscle])
+    for part, (along, front, left), radius, solids, side in spots:
+        if not side or side != resting:
             at = seen_from(bones, part, (along, front, left))
             inside = seen_from(bones, part, (along, 0.0, 0.0))
             facing = (view.depth(at) - view.depth(inside)) / hypot(front, left)
             strength = min((facing - UNSEEN) / (SEEN - UNSEEN), 1.0)
             if strength > 0.0:
-                _light(found, solids, Glow(*view.seen(at), radius, strength))
+                light(found, solids, Glow(*view.seen(at), radius, strength))
     return found
 
 
-def _light(found: dict[str, list[Glow]], solids: tuple[str, ...], glow: Glow) -> None:
+def light(found: dict[str, list[Glow]], solids: tuple[str, ...], glow: Glow) -> None:
     """Add a glow to solids; of those at the same place, the strongest stays."""
     for name in solids:
         known = found.setdefault(name, [])

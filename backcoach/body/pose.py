@@ -260,7 +260,8 @@ class Figure(Value, frozen=True, kw_only=True):
     out names the poses on the way from the start to the end of the movement, back those on the way
     back (where it is empty, the same), and cycle those of a movement that goes on and on (where it
     is empty, out and back), of which one round takes cycle_s seconds. The other side is the mirror
-    image across the mat's long axis or, for someone who lies on one side, along it.
+    image across the mat's long axis or, for someone who lies on one side, along it. works tells
+    whether the muscles of both sides glow, or only those of the side that works.
     """
 
     poses: dict[Name, Pose]
@@ -270,6 +271,7 @@ class Figure(Value, frozen=True, kw_only=True):
     cycle_s: Annotated[float, Meta(ge=0.5, le=30)] = 4.0
     camera: Camera = Camera()
     mirror: Literal["across", "along"] = "across"
+    works: Literal["both", "left"] = "both"
     props: tuple[AnyProp, ...] = (Mat(),)
 
     @property

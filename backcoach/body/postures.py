@@ -94,10 +94,10 @@ LONG_SITTING = Pose(
     left_arm=Limb(at=(0.12, 0.06, 0), on=Part.LEFT_THIGH, bends=(-1, 0, -0.5)),
     right_arm=Limb(at=(0.12, 0.06, 0), on=Part.RIGHT_THIGH, bends=(-1, 0, 0.5)),
     left_leg=Limb(
-        upper=(1, -0.02, -0.03), lower=(1, -0.06, 0), bends=(0, 1, 0), points=(0.1, 1, -0.1)
+        upper=(1, -0.02, -0.03), lower=(1, -0.03, 0), bends=(0, 1, 0), points=(0.1, 1, -0.1)
     ),
     right_leg=Limb(
-        upper=(1, -0.02, 0.03), lower=(1, -0.06, 0), bends=(0, 1, 0), points=(0.1, 1, 0.1)
+        upper=(1, -0.02, 0.03), lower=(1, -0.03, 0), bends=(0, 1, 0), points=(0.1, 1, 0.1)
     ),
     touches={Part.PELVIS: Support.FLOOR},
 )
@@ -112,7 +112,13 @@ SIDE_LYING = Pose(
     left_arm=Limb(
         at=(-0.2, 0, 0.16), touches=Support.FLOOR, bends=(0.6, 1, 0.3), points=(-1, 0, 0.3)
     ),
-    right_arm=Limb(upper=(-1, -0.1, 0.3), lower=(-0.6, 0.1, -0.6), bends=(-0.4, 0, 1)),
+    right_arm=Limb(
+        upper=(-1, -0.02, 0.25),
+        lower=(-0.75, -0.06, -0.65),
+        bends=(-0.4, 0, 1),
+        points=(-1, 0, -0.4),
+        faces=(0, 1, 0),
+    ),
     left_leg=Limb(upper=(1, 0, 0.2), lower=(1, -0.05, -0.3), bends=(0, 0, 1), points=(0, 0, 1)),
     right_leg=Limb(upper=(1, 0, 0.5), lower=(1, 0, -0.6), bends=(0, 0, 1), points=(0.2, 0, 1)),
     touches={Part.PELVIS: Support.FLOOR, Part.CHEST: Support.FLOOR},

@@ -59,8 +59,13 @@ class Scene:
             *self._ground[mirrored],
             *shadows(bones, self.view),
             *self._furniture[mirrored],
-            *draw(bones, self.view, self._muscles, breath, things),
+            *draw(bones, self.view, self._muscles, breath, things, self._resting(mirrored)),
         ]
+
+    def _resting(self, mirrored: bool) -> str:
+        if self.figure.works == "both":
+            return ""
+        return "left" if mirrored else "right"
 
     def props(self, *, mirrored: bool = False) -> tuple[AnyProp, ...]:
         """Return what is around the body, or its mirror image."""

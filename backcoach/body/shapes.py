@@ -28,12 +28,14 @@ def draw(
     muscles: Iterable[Muscle] = (),
     breath: float = 0.0,
     things: Iterable[Solid] = (),
+    resting: str = "",
 ) -> list[Shape]:
     """Return the shapes of a body and of the things that it moves, the farthest first.
 
-    breath is 0 to 1. Each shape has seams to what is already drawn.
+    breath is 0 to 1; muscles of the resting side do not glow. Each shape has seams to what is
+    already drawn.
     """
-    lit = glows(bones, view, muscles)
+    lit = glows(bones, view, muscles, resting)
     shades = _shades(bones, view)
     solids = (*flesh.body(bones, breath), *things)
     pieces = _sorted([(*seen(solid, view), solid) for solid in solids])

@@ -142,7 +142,8 @@ class Avoided(Value, frozen=True, kw_only=True):
 class Exercise(Value, frozen=True, kw_only=True):
     """One movement of the catalogue. Its id is the name of its file.
 
-    prepare_s is the time to breathe in and brace before each repetition (0: none). swaps are the
+    prepare_s is the time to breathe in and brace before each repetition (0: none). side_rest_s is
+    the rest before the other side, where the usual time to change sides is too short. swaps are the
     exercises that take its place in a routine where it is excluded, the best first.
     """
 
@@ -169,6 +170,7 @@ class Exercise(Value, frozen=True, kw_only=True):
     easier: Form | None = None
     harder: Form | None = None
     prepare_s: Annotated[int, Meta(ge=0, le=10)] = 0
+    side_rest_s: Annotated[int, Meta(ge=0, le=120)] = 0
     sources: Annotated[tuple[Source, ...], Meta(min_length=1)]
     figure: Figure | None = None
 

@@ -104,11 +104,13 @@ class Expansion:
 
     def _between(self, before: Block, block: Block) -> Iterator[Step]:
         """Yield the way from block to block, if there is one: long enough to change sides."""
-        rest_ms = switch_ms = 0
+        rest_s = switch_ms = 0
         if before.set != block.set:
-            rest_ms = round(self._dose.rest_s * 1000 * self._preferences.rest_factor)
+            rest_s = self._dose.rest_s
         if before.side is not block.side:
+            rest_s = max(rest_s, self._exercise.side_rest_s)
             switch_ms = round(SWITCH_MS * self._preferences.switch_factor)
+        rest_ms = round(rest_s * 1000 * self._preferences.rest_factor)
         if rest_ms and rest_ms >= switch_ms:
             text = phrases.rest_before(self._exercise, block.set, block.side, self._words)
             cues = cueing.rest(text, rest_ms, self._words)

@@ -56,7 +56,7 @@ def test_the_order_of_poses_in_the_file_does_not_matter() -> None:
     assert complete(turned_round, FILE) == complete(FIGURE, FILE)
 
 
-@pytest.mark.parametrize("name", sorted(POSTURES))
+@pytest.mark.parametrize("name", sorted(POSTURES.keys() - {"side-lying"}))
 def test_the_usual_postures_are_the_same_on_both_sides(name: str) -> None:
     posture = usual_postures()[name]
     assert mirror(posture) == posture

@@ -5,14 +5,15 @@ from math import hypot
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from backcoach.body import flesh
 from backcoach.body.camera import view
-from backcoach.body.glows import SPOTS, glows
+from backcoach.body.glows import SPOTS, glows, light
 from backcoach.body.muscles import Muscle
 from backcoach.body.pose import Camera, Limb
 from backcoach.body.scene import Scene
-from backcoach.body.shape import Role
+from backcoach.body.shape import Glow, Role
 from backcoach.body.solver import solve
 from tests.helpers.figures import FIGURE, posture_of, usual_postures
 
@@ -119,3 +120,27 @@ def test_only_the_shapes_of_a_scene_that_are_worked_glow() -> None:
     dark = Scene(FIGURE).shapes("out", 0.0)
     assert {shape.role for shape in lit if shape.glows} == {Role.SHIRT}
     assert [shape._replace(glows=()) for shape in lit] == dark
+
+
+def test_of_two_glows_at_one_place_the_stronger_is_seen() -> None:
+    found: dict[str, list[Glow]] = {}
+    for strength in (0.2, 1.0, 0.5):
+        light(found, ("pelvis",), Glow(0.1, 0.2, 0.05, strength))
+    light(found, ("pelvis",), Glow(0.5, 0.2, 0.05, 0.3))
+    assert found == {"pelvis": [Glow(0.1, 0.2, 0.05, 1.0), Glow(0.5, 0.2, 0.05, 0.3)]}
+
+
+def test_the_side_that_rests_does_not_glow() -> None:
+    figure = replace(FIGURE, works="left")
+    for mirrored, side in ((False, "left"), (True, "right")):
+        shapes = Scene(figure, [Muscle.CALVES]).shapes("out", 0.0, mirrored=mirrored)
+        bones = Scene(figure).bones("out", 0.0, mirrored=mirrored)
+        lit = glows(bones, Scene(figure).view, [Muscle.CALVES], other_side(side))
+        assert [glow for shape in shapes for glow in shape.glows] == lit[f"{side} shank"]
+        assert set(lit) == {f"{side} shank"}
+    both = Scene(FIGURE, [Muscle.CALVES]).shapes("out", 0.0)
+    assert len([glow for shape in both for glow in shape.glows]) == 2
+
+
+def other_side(side: str) -> str:
+    return "right" if side == "left" else "left"

@@ -144,10 +144,8 @@ def test_what_is_planted_before_and_after_does_not_slide(
                 normal = a.surfaces[one.touches].normal
                 for bones in ends:
                     moved = minus(stays(between, limb, two), stays(bones, limb, two))
-                    assert length(square_to(moved, normal)) < 1e-3, (
-                        limb,
-                        part,
-                    )
+                    missed = between.limbs[limb].missed + bones.limbs[limb].missed
+                    assert length(square_to(moved, normal)) < 1e-3 + missed, (limb, part)
 
 
 @given(FRACTIONS)

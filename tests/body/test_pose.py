@@ -1,8 +1,10 @@
 """How a figure is read from its file: its camera, its ways, and what is wrong with it."""
 
+from typing import get_args
+
 import pytest
 
-from backcoach.body.pose import Camera, Figure, Mat, Part, Support, Wall
+from backcoach.body.pose import AnyProp, Camera, Figure, Mat, Part, Support, Wall
 from backcoach.core.decoding import decode_toml
 from tests.helpers.figures import FIGURE, sentence
 
@@ -21,6 +23,8 @@ left_arm = { at = [0, 0, 0], on = "left-thigh" }
 like = "start"
 touches = { head = "floor" }
 """
+
+KINDS = ", ".join(sorted(str(kind.__struct_config__.tag) for kind in get_args(AnyProp)))
 
 
 def decoded(text: str) -> Figure:
@@ -55,7 +59,7 @@ PARTS = ", ".join(Part)
         ("pitch_deg = 20", "pitch_deg = 1000", "camera, pitch_deg: expected a number <= 90.0."),
         ("pitch_deg = 20", "roll_deg = 20", 'camera: there is no field "roll_deg" here.'),
         ('out = ["start", "end"]', 'out = ["start"]', "out: expected a list of length >= 2."),
-        ('kind = "mat"', 'kind = "sofa"', "props 1, kind: expected one of: mat, wall."),
+        ('kind = "mat"', 'kind = "sofa"', f"props 1, kind: expected one of: {KINDS}."),
         (", x = 0.5", "", 'props 2: "x" is missing.'),
     ],
 )
