@@ -21,6 +21,14 @@ def resources() -> Path:
     return _existing(_data() / "resources.rcc")
 
 
+def compiled_catalogue() -> Path:
+    """Return where the tables of the catalogue's files are, parsed when BackCoach was built.
+
+    It need not be there: whoever lacks it parses the files themselves.
+    """
+    return _data() / "catalogue.json"
+
+
 def _data() -> Path:
     installed = _PACKAGE / "_data"
     return installed if installed.is_dir() else _PACKAGE.parent / "assets"

@@ -26,9 +26,10 @@ from backcoach.services.clock import SystemClock
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.database import Database
 from backcoach.storage.history import History
+from backcoach.storage.shelf import shipped
 from backcoach.terminal import plain
 from backcoach.text import ENGLISH
-from bench_data import HOUR_MS, catalogue, fill, gentle_start, hour_long
+from bench_data import HOUR_MS, fill, gentle_start, hour_long
 from measuring import Figure, busy_cores, in_ms, in_us, seconds_of, spread
 
 SESSIONS = 2_000
@@ -59,6 +60,14 @@ def start() -> Iterator[Figure]:
     ratio = statistics.median(b / a for a, b in pairs)
     yield Figure("backcoach list, start to exit", f"{taken:.0f} ms")
     yield Figure("… against python -c pass", f"{ratio:.1f} x {least:.0f} ms", "at most 12 x")
+
+
+def catalogue() -> Iterator[Figure]:
+    """The catalogue from its files: all of it, and the routine that Today shows first."""
+    times = seconds_of(_whole_catalogue, 20)
+    yield Figure(f"the catalogue ({_whole_catalogue()} files)", in_ms(times), "under 40 ms")
+    routine = seconds_of(lambda: shipped().routine("gentle-start"), 20)
+    yield Figure("… a routine and all it leads to", in_ms(routine), "under 10 ms")
 
 
 def compiling() -> Iterator[Figure]:
@@ -139,7 +148,7 @@ def drawing() -> Iterator[Figure]:
     application()
     image = QImage(800, 600, QImage.Format.Format_RGB32)
     inks, room = Inks(LIGHT.figure), QRectF(image.rect())
-    scenes = [scene_of(exercise) for exercise in catalogue().exercises.values()]
+    scenes = [scene_of(exercise) for exercise in shipped().exercises.values()]
     shaped, painted = [], []
     for frame in range(2_000):
         scene = scenes[frame % len(scenes)]
@@ -153,6 +162,13 @@ def drawing() -> Iterator[Figure]:
         painted.append(time.perf_counter() - began)
     yield Figure("a frame solved and shaped", spread(shaped), "under 0.5 ms")
     yield Figure("a frame solved and painted", spread(painted), "under 3 ms")
+
+
+def _whole_catalogue() -> int:
+    """Read everything, and return how many files that are."""
+    found = shipped()
+    shelves = (found.exercises, found.routines, found.activities, found.cards)
+    return sum(len(list(shelf.values())) for shelf in shelves)
 
 
 def _commits(database: Database) -> Iterator[Figure]:
@@ -178,7 +194,7 @@ def _wall_ms(command: Sequence[str]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-MEASURES = (start, compiling, advancing, waking, drift, storing, drawing)
+MEASURES = (start, catalogue, compiling, advancing, waking, drift, storing, drawing)
 
 if __name__ == "__main__":
     main()

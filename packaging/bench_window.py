@@ -29,6 +29,7 @@ from x_server import x_server
 PAIRS, SESSIONS = 15, 20
 SECONDS = 20
 PRESSES = 50
+OPENINGS, TILES = 5, 200
 TONES_S, TONES_SPEED = 45, 10
 # What is compared, by its name in the bare window's findings and in the program's.
 STARTS = (
@@ -91,6 +92,30 @@ def key() -> Iterator[Figure]:
     yield Figure(f"Space until it is seen, {PRESSES} times", measured, "under 50 ms")
 
 
+def exercises() -> Iterator[Figure]:
+    """How long after a click the exercises can be seen; the catalogue was read before."""
+    with _place() as (environment, folder):
+        runs = [_probe(environment, "exercises", folder) for _ in range(1 + OPENINGS)][1:]
+    middle = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+    what = f"{middle['exercises']:.0f} exercises: the wall"
+    yield Figure(f"{what}, with names", f"{middle['painted']:.0f} ms")
+    yield Figure("… its first row, with figures", f"{middle['row']:.0f} ms", "under 150 ms")
+    pictures = f"{middle['pictures']:.0f} figures in sight"
+    yield Figure(f"… all {pictures}", f"{middle['sight']:.0f} ms")
+
+
+def scrolling() -> Iterator[Figure]:
+    """How long the wall of exercises is painted for, while somebody scrolls through it."""
+    with _place() as (environment, folder):
+        found = _probe(environment, "scrolling", folder, str(TILES))
+    ways = {"first": "figures still to be drawn", "again": "again"}
+    for name, said in ways.items():
+        taken_ms = found[name]
+        rank = statistics.quantiles(taken_ms, n=100)
+        measured = f"{statistics.median(taken_ms):.1f} ms, 99th percentile {rank[98]:.1f} ms"
+        yield Figure(f"a painting of {TILES} exercises, {said}", measured, "99th under 16 ms")
+
+
 def _compared(what: str, bare: Sequence[float], today: Sequence[float], unit: str) -> Figure:
     ratio = statistics.median(t / b for b, t in zip(bare, today, strict=True))
     middle, least = statistics.median(today), statistics.median(bare)
@@ -125,4 +150,4 @@ def _now() -> str:
     return str(time.monotonic_ns())
 
 
-MEASURES = (window_start, playing, idle, tone, key)
+MEASURES = (window_start, playing, idle, tone, key, exercises, scrolling)

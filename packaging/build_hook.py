@@ -1,8 +1,9 @@
-"""The build hook: compiles resources.qrc, and puts the data files into the wheel."""
+"""The build hook: compiles resources and catalogue, and puts the data files into the wheel."""
 
 import importlib.util
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ from hatchling.builders.utils import get_reproducible_timestamp
 from hatchling.builders.wheel import WheelBuilderConfig
 
 RESOURCES = "assets/resources.rcc"
+CATALOGUE = "assets/catalogue.json"
 IN_THE_WHEEL = {
     "assets/catalogue": "backcoach/_data/catalogue",
     "assets/locale": "backcoach/_data/locale",
     RESOURCES: "backcoach/_data/resources.rcc",
+    CATALOGUE: "backcoach/_data/catalogue.json",
 }
 
 
@@ -22,12 +25,14 @@ class BuildHook(BuildHookInterface[WheelBuilderConfig]):
     """Runs before each wheel; an editable install reads the data from the checkout's assets/."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the resources and, for a real wheel, include the data files."""
+        """Compile what has to be and, for a real wheel, include the data files."""
         root = Path(self.root)
+        compiling = [sys.executable, str(root / "packaging/compile_catalogue.py")]
         try:
             compile_resources(root / "resources.qrc", root / RESOURCES)
+            subprocess.run(compiling, check=True)
         except (OSError, subprocess.CalledProcessError) as error:
-            self.app.abort(f"resources.qrc could not be compiled: {error}")
+            self.app.abort(f"The data files could not be compiled: {error}")
         if version != "editable":
             build_data["force_include"].update(IN_THE_WHEEL)
 

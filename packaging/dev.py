@@ -27,6 +27,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import compile_catalogue
 import system_libraries
 import virtual_environment
 
@@ -81,7 +82,7 @@ def run(arguments: Sequence[str]) -> int:
         arguments = ["play", "--terminal"]
     wanted = system_libraries.WINDOW if display else system_libraries.OFFSCREEN
     system_libraries.ensure(wanted, say)
-    ENVIRONMENT.prepare(say)
+    prepare()
     return become([str(ENVIRONMENT.python), "-m", "backcoach", *arguments])
 
 
@@ -91,7 +92,7 @@ def test(arguments: Sequence[str]) -> int:
         return 1
     if "--full" in arguments:
         system_libraries.ensure(system_libraries.DESKTOP | system_libraries.SOUND_SERVER, say)
-    ENVIRONMENT.prepare(say)
+    prepare()
     results = {name: _passes(name, command.split()) for name, command in LINTERS.items()}
     results["pytest"] = _pytest_passes(arguments)
     if set(arguments) <= {"--full"}:
@@ -102,7 +103,7 @@ def test(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure speed."""
-    ENVIRONMENT.prepare(say)
+    prepare()
     return become([str(ENVIRONMENT.python), str(ROOT / "packaging/bench.py"), *arguments])
 
 
@@ -142,6 +143,12 @@ def trouble(version: tuple[int, ...], *, has_pip: bool) -> str | None:
     if not has_pip:
         return f"Python's venv is missing; on Debian: sudo apt-get install python{found}-venv"
     return None
+
+
+def prepare() -> None:
+    """Bring .venv and the compiled catalogue up to date."""
+    ENVIRONMENT.prepare(say)
+    compile_catalogue.bring_up_to_date(ROOT / "assets")
 
 
 def become(command: list[str]) -> int:

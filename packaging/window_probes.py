@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 
 from looking import Picture, TimerCounter, memory_mb, ms_since, percent_of_a_core, wait
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from backcoach.app.wiring import Program
     from backcoach.core.timeline import Timeline
     from backcoach.services.ports import Clock
+    from backcoach.ui.widgets.stills import Stills
 
 SETTLES_S = 2.0
 
@@ -137,6 +138,68 @@ def key(folder: str, times: str) -> list[float]:
     return taken_ms
 
 
+def exercises(folder: str) -> Found:
+    """Go to the exercises: how long until the wall, its first row, all in sight are there, in ms.
+
+    The catalogue is read before.
+    """
+    from backcoach.ui.widgets.stills import Stills
+
+    made: list[float] = []
+    with _program(folder) as program:
+        count = len(list(program.world.catalogue.exercises.values()))
+        began_ns = time.monotonic_ns()
+        program.go_to("exercises")
+        wall = program.places.exercises.page.wall
+        stills = wall.findChildren(Stills)[0]
+        stills.made.connect(lambda _id: made.append(ms_since(began_ns)))
+        Picture(wall.viewport()).wait()
+        found = {"painted": ms_since(began_ns), "exercises": count}
+        while stills.is_busy:
+            QApplication.processEvents()
+        columns = wall.viewport().width() // wall.gridSize().width()
+    return found | {"row": made[columns - 1], "sight": made[-1], "pictures": len(made)}
+
+
+def scrolling(folder: str, count: str) -> dict[str, list[float]]:
+    """Scroll through a wall of so many exercises: how long each painting takes, in ms.
+
+    Once while the pictures are still to be made, in the turns between, and once when they are.
+    """
+    from backcoach.app import exercise_values
+    from backcoach.ui.widgets.exercise_wall import ExerciseWall
+    from backcoach.ui.widgets.stills import Stills
+
+    found = {}
+    with _program(folder) as program:
+        catalogue, scenes = list(program.world.catalogue.exercises.values()), program.world.scenes
+        wall = ExerciseWall()
+        wall.figure_asked.connect(
+            lambda id: wall.take_figure(id, scenes.shown(id.rpartition(" ")[0]))
+        )
+        several = [catalogue[number % len(catalogue)] for number in range(int(count))]
+        tiles = [exercise_values.tile(each) for each in several]
+        wall.present(tile._replace(id=f"{tile.id} {number}") for number, tile in enumerate(tiles))
+        wall.resize(1040, 620)
+        wall.show()
+        wait(SETTLES_S)
+        for name in ("first", "again"):
+            found[name] = list(_scroll(wall, wall.findChildren(Stills)[0]))
+    return found
+
+
+def _scroll(wall: QListView, stills: Stills) -> Iterator[float]:
+    """Yield how long the wall takes to be painted, for each step on the way to its end."""
+    bar = wall.verticalScrollBar()
+    for step, value in enumerate(range(0, bar.maximum(), 60)):
+        began_ns = time.monotonic_ns()
+        bar.setValue(value)
+        wall.viewport().repaint()
+        yield ms_since(began_ns)
+        while stills.is_busy and step % 4 == 3:  # what is in sight for long enough is drawn
+            QApplication.processEvents()
+
+
 def _painted(began_ns: str) -> Found:
     """Return how long this process has run by now, and worked, in ms."""
     return {"painted": ms_since(int(began_ns)), "worked": time.process_time() * 1000}
@@ -194,7 +257,7 @@ def _begin(program: Program, timeline: Timeline) -> Conductor:
 
 
 PROBES: dict[str, Callable[..., object]] = {
-    probe.__name__: probe for probe in (bare, today, idle, playing, tone, key)
+    probe.__name__: probe for probe in (bare, today, idle, playing, tone, key, exercises, scrolling)
 }
 
 if __name__ == "__main__":

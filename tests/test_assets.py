@@ -26,6 +26,7 @@ def test_an_installed_copy_reads_the_data_inside_the_package(package: Path) -> N
 
     assert folder_of(package)("catalogue") == package / "_data/catalogue"
     assert resources_of(package)() == package / "_data/resources.rcc"
+    assert compiled_of(package)() == package / "_data/catalogue.json"
 
 
 def test_a_checkout_reads_its_assets(package: Path) -> None:
@@ -34,6 +35,7 @@ def test_a_checkout_reads_its_assets(package: Path) -> None:
 
     assert folder_of(package)("locale") == package.parent / "assets/locale"
     assert resources_of(package)() == package.parent / "assets/resources.rcc"
+    assert compiled_of(package)() == package.parent / "assets/catalogue.json"
 
 
 def test_a_folder_that_is_missing_is_named(package: Path) -> None:
@@ -57,6 +59,10 @@ def folder_of(package: Path) -> Callable[[str], Path]:
 
 def resources_of(package: Path) -> Callable[[], Path]:
     return _run(package)["resources"]
+
+
+def compiled_of(package: Path) -> Callable[[], Path]:
+    return _run(package)["compiled_catalogue"]
 
 
 def _run(package: Path) -> dict[str, Callable[..., Path]]:

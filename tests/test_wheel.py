@@ -37,7 +37,7 @@ def test_the_wheel_holds_the_code_and_the_data(wheel: Path) -> None:
         for path in (ROOT / "assets" / folder).rglob("*")
         if path.is_file()
     }
-    expected |= {"backcoach/_data/resources.rcc"}
+    expected |= {"backcoach/_data/resources.rcc", "backcoach/_data/catalogue.json"}
     assert expected <= names(wheel)
 
 
@@ -59,6 +59,7 @@ def test_the_source_distribution_gives_the_same_wheel(wheel: Path, tmp_path: Pat
         file.extractall(tmp_path, filter="data")
     source = tmp_path / archive.name.removesuffix(".tar.gz")
     assert not (source / "assets/resources.rcc").exists()
+    assert not (source / "assets/catalogue.json").exists()
     assert names(build(source, tmp_path)) == names(wheel)
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from operator import itemgetter
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from backcoach.core import phrases, telling
 from backcoach.core.exercise import Side
 from backcoach.core.record import BlockRecord, Outcome, Record
+from backcoach.diary import activity
+from backcoach.diary.activity import ActivityEntry
 from backcoach.storage.rows import SessionRow
 from backcoach.text import Words
 from backcoach.ui.pages.history import Detail, SessionLine
@@ -17,22 +20,61 @@ UNKNOWN: Scores = (None, None)
 
 
 def lines(
-    rows: Sequence[SessionRow], pain: Mapping[str, Scores], words: Words
+    rows: Sequence[SessionRow],
+    pain: Mapping[str, Scores],
+    words: Words,
+    entries: Sequence[ActivityEntry] = (),
 ) -> list[SessionLine]:
-    """Return the lines of sessions; pain is the scores before and after, by a session's id."""
-    return [_line(row, pain.get(row.id, UNKNOWN), words) for row in rows]
+    """Return the lines of sessions and, each in its place, of activities; the newest first.
+
+    pain is the scores before and after, by a session's id.
+    """
+    found = [(row.started, _line(row, pain.get(row.id, UNKNOWN), words)) for row in rows]
+    found += [(entry.at, _activity_line(entry, words)) for entry in entries]
+    return [line for _at, line in sorted(found, key=itemgetter(0), reverse=True)]
 
 
 def detail(row: SessionRow, record: Record, note: str, words: Words) -> Detail:
     """Return what was done in one session; note is what the person wrote about it."""
-    when = words.gettext("{day}, {time}").format(day=_day(row.started), time=_time(row.started))
-    title = words.gettext("{name}, {when}")
     return Detail(
-        title=title.format(name=row.routine_name, when=when),
+        title=_title(row.routine_name, row.started, words),
         sentence=_sentence(record, words),
         blocks=tuple(_block(block, words) for block in record.blocks),
         hurt=tuple(telling.sore(mark, words) for mark in record.sore),
         note=note,
+    )
+
+
+def activity_detail(entry: ActivityEntry, words: Words) -> Detail:
+    """Return what was noted down about one activity."""
+    t = words.gettext
+    parts = activity.lasted(entry, words), activity.talked(entry.talk, words)
+    sentence = t("{what}. An activity stands beside your sessions and is not counted as one.")
+    return Detail(
+        title=_title(entry.name, entry.at, words),
+        sentence=sentence.format(what=", ".join(filter(None, parts))),
+        blocks=(),
+        hurt=(),
+        note="",
+    )
+
+
+def _title(name: str, at: datetime, words: Words) -> str:
+    when = words.gettext("{day}, {time}").format(day=_day(at), time=_time(at))
+    return words.gettext("{name}, {when}").format(name=name, when=when)
+
+
+def _activity_line(entry: ActivityEntry, words: Words) -> SessionLine:
+    return SessionLine(
+        id=entry.id,
+        day=_day(entry.at),
+        time=_time(entry.at),
+        routine=entry.name,
+        done=words.gettext("activity"),
+        length=activity.lasted(entry, words),
+        ended=activity.talked(entry.talk, words),
+        pain="",
+        hurt="",
     )
 
 

@@ -1,4 +1,4 @@
-"""A made-up person with a few weeks of sessions, and a clock that is wound by hand."""
+"""A made-up person with a few weeks of sessions and walks, and a clock that is wound by hand."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -9,6 +9,7 @@ from backcoach.core.command import Command, StopReason
 from backcoach.core.event import Event
 from backcoach.core.session import Session
 from backcoach.core.timeline import Kind
+from backcoach.diary.activity import ActivityEntry, Talk
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.diary.screening import Outcome
 from backcoach.services.ports import Reading
@@ -53,12 +54,23 @@ _DAYS: tuple[_Day, ...] = (
     (1, 3, 2, (), ""),
 )
 
+# Hours ago, id, name, minutes, and the talk test.
+_ACTIVITIES: tuple[tuple[float, str, str, int, Talk | None], ...] = (
+    (12 * 24 - 3, "gardening", "Gardening", 45, None),
+    (7 * 24 - 2, "walking", "Walking", 15, Talk.SING),
+    (2 * 24 - 10, "swimming", "Swimming", 25, Talk.FEW),
+    (0.5, "walking", "Walking", 20, Talk.TALK),
+)
+
 
 def fill(world: World) -> None:
-    """Store the sessions and answers of the last weeks."""
+    """Store the sessions, activities and answers of the last weeks."""
     world.stored.screenings.add(Outcome.CLEAR, NOW - timedelta(days=19))
     for days, before, after, commands, note in _DAYS:
         _store(world, NOW - timedelta(days=days), before, after, commands, note)
+    for hours, activity, name, minutes, talk in _ACTIVITIES:
+        at = NOW - timedelta(hours=hours)
+        world.stored.activities.add(ActivityEntry(new_id(), at, activity, name, minutes, talk))
 
 
 def _store(

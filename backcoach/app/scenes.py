@@ -13,6 +13,7 @@ from backcoach.text import _
 if TYPE_CHECKING:
     from backcoach.body.scene import Scene
     from backcoach.core.session import Session
+    from backcoach.ui.widgets.moving_figure import Shown
 
 
 def scene_of(exercise: Exercise) -> Scene:
@@ -40,6 +41,14 @@ class Scenes:
             except (KeyError, UserError):
                 self._made[id] = None
         return self._made[id]
+
+    def shown(self, id: str) -> Shown | None:
+        """Return the figure of an exercise and how it is shown, if it can be drawn."""
+        from backcoach.core.demonstration import Demonstration
+        from backcoach.ui.widgets.moving_figure import Shown
+
+        scene = self.of(id)
+        return None if scene is None else Shown(scene, Demonstration(self._exercises[id]))
 
     def now(self, session: Session) -> tuple[Scene | None, Moment | None]:
         """Return the scene of what is done in a session, and the moment of it."""

@@ -1,5 +1,6 @@
-"""Follows a whole routine in a window that nobody sees, and reads back what was stored."""
+"""Follows whole routines in a window that nobody sees, and reads back what was stored."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,22 +12,34 @@ from backcoach.app.stored import open_stored
 from backcoach.app.wiring import Program
 from backcoach.core import command, compiler
 from backcoach.core.playhead import State
+from backcoach.core.preferences import Preferences
 from backcoach.core.record import Outcome, Record
 from backcoach.core.timeline import Phase, Timeline
 from backcoach.errors import UserError
 from backcoach.storage.data_folder import DataFolder
+from backcoach.storage.shelf import shipped
 from backcoach.text import _, chosen
 
 
-def run() -> Record:
-    """Return the record of the session, as it was read back; UserError if not all is there."""
+def run(*, whole: bool = False) -> Iterator[Record]:
+    """Yield the record of each session as it was read back: of the usual routine, or of every one.
+
+    Raises UserError if not all is there.
+    """
     display.application(offscreen=True)
+    catalogue = shipped(chosen())
+    names = catalogue.routines if whole else (Preferences().default_routine,)
+    for name in names:
+        yield _followed(name)
+
+
+def _followed(name: str) -> Record:
     with TemporaryDirectory() as folder:
         clock = HandClock()
         program = Program(open_stored(DataFolder(Path(folder)), chosen()), clock)
         try:
             program.window.show()
-            program.session.begin(_timeline(program), None)
+            program.session.begin(_timeline(program, name), None)
             _play(program, clock)
             return _checked(program)
         finally:
@@ -34,9 +47,9 @@ def run() -> Record:
             program.close()
 
 
-def _timeline(program: Program) -> Timeline:
+def _timeline(program: Program, name: str) -> Timeline:
     world = program.world
-    routine = world.catalogue.routine(world.preferences().default_routine)
+    routine = world.catalogue.routine(name)
     return compiler.compile_routine(
         routine, world.catalogue.exercises, world.preferences(), world.words
     )

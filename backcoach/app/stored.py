@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.preferences import Preferences
 from backcoach.storage import settings_file
+from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.database import Database, StorageError
 from backcoach.storage.history import History
@@ -32,6 +33,7 @@ class Stored:
     database: Database | NoDatabase
     history: History
     pain: PainEntries
+    activities: ActivityEntries
     screenings: Screenings
     preferences: Preferences
     catalogue: Catalogue
@@ -59,6 +61,7 @@ def open_stored(folder: DataFolder, words: Words) -> Stored:
         database=database,
         history=History(database, words),
         pain=PainEntries(database),
+        activities=ActivityEntries(database),
         screenings=Screenings(database),
         preferences=preferences,
         catalogue=shipped(words),

@@ -78,6 +78,11 @@ def asks_morning(
     return not is_answered and _local(last_session, now) == now.date() - timedelta(days=1)
 
 
+def card_of(day: date, ids: Sequence[str]) -> str | None:
+    """Return the id of the reading card of a day: each has its turn. None without any card."""
+    return ids[day.toordinal() % len(ids)] if ids else None
+
+
 def needs(timeline: Timeline, at_hand: Collection[Equipment]) -> str:
     """Return what a session needs, and what of it is not at hand; empty if it needs nothing."""
     exercises = (timeline.exercise(block[0]) for block in timeline.blocks.values())

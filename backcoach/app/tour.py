@@ -5,19 +5,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from backcoach.app import display, sample
+from backcoach.app.places import EXERCISES, HISTORY, ROUTINES, SETTINGS, TODAY
 from backcoach.app.sample import HandClock
 from backcoach.app.single_instance import Request
 from backcoach.app.stored import open_stored
-from backcoach.app.wiring import HISTORY, SETTINGS, TODAY, Program
+from backcoach.app.wiring import Program
 from backcoach.core.preferences import Preferences, ThemeChoice
 from backcoach.core.timeline import Phase
 from backcoach.errors import UserError
 from backcoach.storage import settings_file
 from backcoach.storage.data_folder import DataFolder
 from backcoach.text import _, chosen
+from backcoach.ui.widgets.stills import Stills
 
 SIZE = QSize(1280, 800)
 # Words that wrap take some: each layout asks the one around it to look again.
@@ -69,6 +71,8 @@ class Tour:
             go()
             for _pass in range(PASSES):
                 QCoreApplication.processEvents()
+            while any(stills.is_busy for stills in self.program.window.findChildren(Stills)):
+                QCoreApplication.processEvents()
             yield name, self.program.window
 
     def _places(self) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -83,6 +87,9 @@ class Tour:
         yield "today", self._fill
         yield "history", lambda: go_to(HISTORY)
         yield "settings", lambda: go_to(SETTINGS)
+        yield from self._library()
+        yield "log-activity", self._open_log
+        yield "today-logged", lambda: press(_("Save"))
         yield "before", lambda: self.program.open(Request("gentle-start"))
         yield "player-ready", press
         yield "player-move", lambda: reach(62_000, Phase.MOVE)
@@ -124,11 +131,38 @@ class Tour:
         sample.fill(self.program.world)
         self.program.go_to(TODAY)
 
-    def _press(self, text: str = "") -> None:
-        """Press the button with a text or, without one, the page's main button."""
+    def _library(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        places = self.program.places
+        yield "exercises", lambda: places.go_to(EXERCISES)
+        yield "exercises-nothing", self._look_for_what_is_not_there
+        yield "exercise", lambda: places.open_exercise("glute-bridge")
+        yield "good-to-know", self._see_what_is_good_to_know
+        yield "reading", self._read
+        yield "routines", lambda: places.go_to(ROUTINES)
+        yield "routine", lambda: places.open_routine("gentle-start")
+
+    def _look_for_what_is_not_there(self) -> None:
+        field = next(filter(QLineEdit.isVisible, self.program.window.findChildren(QLineEdit)))
+        field.setText(_("Ladder"))
+
+    def _see_what_is_good_to_know(self) -> None:
+        self.program.go_to(EXERCISES)
+        self._press(_("Good to know"))
+
+    def _read(self) -> None:
+        cards = self.program.world.catalogue.cards
+        self.program.places.open_card(next(iter(cards)))
+
+    def _open_log(self) -> None:
+        self.program.go_to(TODAY)
+        self._press(_("Log an activity"))
+        self._press(kind="choice")
+
+    def _press(self, text: str = "", kind: str = "primary") -> None:
+        """Press the button with a text or, without one, the first of a kind: the main button."""
         buttons = self.program.window.findChildren(QPushButton)
         wanted = (
-            made.text() == text if text else made.property("kind") == "primary" for made in buttons
+            made.text() == text if text else made.property("kind") == kind for made in buttons
         )
         shown = (made for made, is_it in zip(buttons, wanted, strict=True) if is_it)
         next(made for made in shown if made.isVisible() and made.isEnabled()).click()

@@ -1,7 +1,6 @@
 """The composition root: what the window program is made of, and what is connected to what.
 
-A page and its presenter are imported and made when they are first shown: the first picture waits
-for nothing that is not in it.
+The places and what is opened from them are in `places`; here are the ways into a session.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from backcoach.app import appearance
-from backcoach.app.presenters.today import TodayPresenter
+from backcoach.app.places import TODAY, Places, places
 from backcoach.app.safety import Safety
 from backcoach.app.scenes import Scenes
 from backcoach.app.settings_keeper import SettingsKeeper
@@ -27,19 +26,14 @@ from backcoach.core.timeline import Timeline
 from backcoach.errors import UserError
 from backcoach.services.clock import SystemClock
 from backcoach.services.ports import Clock, NullSound, Sound
-from backcoach.text import _
-from backcoach.ui.main_window import MainWindow, Place
+from backcoach.ui.main_window import MainWindow
 from backcoach.ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
     from backcoach.app.presenters.before import BeforePresenter
-    from backcoach.app.presenters.history import HistoryPresenter
     from backcoach.app.presenters.safety import SafetyPresenter
     from backcoach.app.presenters.session import SessionPresenter
-    from backcoach.app.presenters.settings import SettingsPresenter
     from backcoach.storage.history import Unfinished
-
-TODAY, HISTORY, SETTINGS = "today", "history", "settings"
 
 
 class Program(QObject):
@@ -70,14 +64,7 @@ class Program(QObject):
         )
 
     def _make_window(self, stored: Stored) -> None:
-        self.window = MainWindow(
-            (
-                Place(TODAY, _("Today"), "Ctrl+1"),
-                Place(HISTORY, _("History"), "Ctrl+2"),
-                Place(SETTINGS, _("Settings"), "Ctrl+3"),
-            )
-        )
-        self.window.place_asked.connect(self.go_to)
+        self.window = MainWindow(places())
         self.window.painted.connect(self._watch_the_date)
         hints = QGuiApplication.styleHints()
         self.keeper.changed.connect(self._take_preferences)
@@ -91,35 +78,14 @@ class Program(QObject):
             self._tell(sentence)
 
     @cached_property
-    def today(self) -> TodayPresenter:
-        """Today."""
-        made = TodayPresenter(TodayPage(), self.world)
-        self.window.painted.connect(made.draw)
+    def places(self) -> Places:
+        """What can be gone to."""
+        made = Places(self.window, self.world, self.keeper)
         made.told.connect(self._tell)
         made.start_asked.connect(self._offer)
         made.go_on_asked.connect(self._go_on)
-        return made
-
-    @cached_property
-    def history(self) -> HistoryPresenter:
-        """The history."""
-        from backcoach.app.presenters.history import HistoryPresenter
-        from backcoach.ui.pages.history import HistoryPage
-
-        made = HistoryPresenter(HistoryPage(), self.world)
-        made.told.connect(self._tell)
-        made.page.start_asked.connect(lambda: self._offer_requested(Request()))
-        return made
-
-    @cached_property
-    def settings(self) -> SettingsPresenter:
-        """The settings."""
-        from backcoach.app.presenters.settings import SettingsPresenter
-        from backcoach.ui.pages.settings import SettingsPage
-
-        made = SettingsPresenter(SettingsPage(), self.world, self.keeper)
-        made.told.connect(self._tell)
-        made.page.safety_asked.connect(lambda: self._ask_safety(lambda: self.go_to(SETTINGS)))
+        made.next_asked.connect(lambda: self._offer_requested(Request()))
+        made.safety_asked.connect(lambda: self._ask_safety(made.again))
         return made
 
     @cached_property
@@ -142,7 +108,7 @@ class Program(QObject):
 
         made = BeforePresenter(BeforePage(), self.world)
         made.begun.connect(self._begin)
-        made.page.left.connect(lambda: self.go_to(TODAY))
+        made.page.left.connect(self.places.again)
         return made
 
     @cached_property
@@ -208,9 +174,7 @@ class Program(QObject):
 
     def go_to(self, name: str) -> None:
         """Show a place, as it is now."""
-        presenter = self._presenter_of(name)
-        self._try(presenter.refresh)
-        self.window.show_page(presenter.page, name)
+        self.places.go_to(name)
 
     def _ask_safety(self, after: Callable[[], object], request: Request | None = None) -> None:
         """Show the safety questions; the first run can also begin with what is requested.
@@ -245,7 +209,7 @@ class Program(QObject):
         self._try(lambda: self._offer(self._requested(request)))
 
     def _requested(self, request: Request) -> Timeline:
-        return self.today.timeline(short=request.short, routine=request.routine)
+        return self.places.today.timeline(short=request.short, routine=request.routine)
 
     def _offer(self, timeline: Timeline) -> None:
         self._when_safe(lambda: self._show_before(timeline))
@@ -266,20 +230,11 @@ class Program(QObject):
     def _look_at_the_date(self) -> None:
         """Show Today anew where the window was left open on another day."""
         is_here = self.window.isVisible() and isinstance(self.window.page, TodayPage)
-        if is_here and not self.today.is_of_today:
+        if is_here and not self.places.today.is_of_today:
             self.go_to(TODAY)
 
     def _after_session(self, closes: bool) -> None:
         self.window.close() if closes else self.go_to(TODAY)
-
-    def _presenter_of(self, name: str) -> TodayPresenter | HistoryPresenter | SettingsPresenter:
-        match name:
-            case "history":
-                return self.history
-            case "settings":
-                return self.settings
-            case _:
-                return self.today
 
     def _try(self, does: Callable[[], object]) -> None:
         """Do something; where the person's world is wrong, say so."""

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from backcoach import text
 from backcoach.cli import output
+from backcoach.core import exclusion, telling
 from backcoach.core.catalogue import Catalogue
+from backcoach.core.exclusion import Adapted
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Timeline
 from backcoach.storage.data_folder import DataFolder
@@ -58,13 +60,25 @@ class Context:
         self.settings_problems.append(sentence.format(file=file, asked=chosen, usual=usual))
         return usual
 
+    def adapted(self, routine: str) -> Adapted:
+        """Return a routine without what the person's conditions rule out. Raises UserError."""
+        catalogue = self.catalogue
+        found = catalogue.routine(routine)
+        return exclusion.adapted(found, catalogue.exercises, self.preferences.exclusions)
+
+    def say_changes(self, routine: str, timeline: Timeline) -> None:
+        """Say what is left out of a routine in its timeline, and what is done instead."""
+        changes = exclusion.within(self.adapted(routine).changes, timeline)
+        for sentence in telling.changes(changes, self.words):
+            output.say(sentence)
+
     def timeline(self, routine: str, *, short: bool) -> Timeline:
-        """Return the compiled timeline of a routine. Raises UserError."""
+        """Return the compiled timeline of a routine as this person does it. Raises UserError."""
         from backcoach.core.compiler import compile_routine
         from backcoach.core.timeline import Kind
 
         return compile_routine(
-            self.catalogue.routine(routine),
+            self.adapted(routine).routine,
             self.catalogue.exercises,
             self.preferences,
             self.words,

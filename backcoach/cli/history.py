@@ -3,12 +3,17 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import datetime
+
+import msgspec
 
 from backcoach.cli import output
 from backcoach.cli.context import Context
 from backcoach.core import phrases, telling
 from backcoach.core.record import BlockRecord, Record
+from backcoach.diary.activity import ActivityEntry, lasted, talked
 from backcoach.errors import UserError
+from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.history import History
 from backcoach.storage.rows import SessionRow
 from backcoach.text import Words, _
@@ -16,26 +21,37 @@ from backcoach.text import Words, _
 SHOWN = 30
 SHORT_ID = 13
 
+Line = SessionRow | ActivityEntry
+
 
 def run(arguments: Namespace) -> int:
-    """List sessions, or show one."""
+    """List sessions and activities, or show one session."""
     context = Context(arguments.data_dir)
     if arguments.id is None:
-        rows, waiting = _sessions(context, None if arguments.all else SHOWN)
-        _write_sessions(rows, waiting, context.words, json=arguments.json)
+        lines, waiting = _lines(context, None if arguments.all else SHOWN)
+        _write_lines(lines, waiting, context.words, json=arguments.json)
     else:
         row, record = _session(context, arguments.id)
         _write_session(row, record, context.words, json=arguments.json)
     return 0
 
 
-def _sessions(context: Context, limit: int | None) -> tuple[list[SessionRow], int]:
-    """Return the ended sessions, and how many are not ended."""
+def _lines(context: Context, limit: int | None) -> tuple[list[Line], int]:
+    """Return the ended sessions and the activities, and how many sessions are not ended.
+
+    They are mixed, the newest first.
+    """
     if not context.data.database_path.exists():
         return [], 0
     with closing(context.data.open_database()) as database:
         history = History(database, context.words)
-        return history.sessions(limit), len(history.unfinished())
+        lines: list[Line] = [*history.sessions(limit), *ActivityEntries(database).newest(limit)]
+        waiting = len(history.unfinished())
+    return sorted(lines, key=_began, reverse=True)[:limit], waiting
+
+
+def _began(line: Line) -> datetime:
+    return line.started if isinstance(line, SessionRow) else line.at
 
 
 def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
@@ -45,13 +61,13 @@ def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
         return History(database, context.words).find(id)
 
 
-def _write_sessions(rows: Sequence[SessionRow], waiting: int, words: Words, *, json: bool) -> None:
+def _write_lines(lines: Sequence[Line], waiting: int, words: Words, *, json: bool) -> None:
     if json:
-        output.write_json(rows)
+        output.write_json([_as_data(line) for line in lines])
         return
-    if rows:
+    if lines:
         columns = [_("When"), _("Routine"), _("Done"), _("Active"), _("Ended"), _("Hurt"), _("Id")]
-        output.write_table(columns, [_row(row, words) for row in rows])
+        output.write_table(columns, [_row(line, words) for line in lines])
     elif not waiting:
         print(_("No sessions yet. To begin, type: backcoach play"))
     if waiting:
@@ -60,9 +76,23 @@ def _write_sessions(rows: Sequence[SessionRow], waiting: int, words: Words, *, j
         print(words.ngettext(one, many, waiting).format(n=waiting), hint)
 
 
-def _row(row: SessionRow, words: Words) -> list[str]:
+def _as_data(line: Line) -> object:
+    """Return what is written as JSON; the kind of an activity is told as that of a session is."""
+    if isinstance(line, SessionRow):
+        return line
+    return {"kind": "activity"} | msgspec.structs.asdict(line)
+
+
+def _row(line: Line, words: Words) -> list[str]:
+    when = f"{_began(line):%Y-%m-%d %H:%M}"
+    if isinstance(line, SessionRow):
+        return [when, *_session_cells(line, words)]
+    how = talked(line.talk, words)
+    return [when, line.name, words.gettext("activity"), lasted(line, words), how, "", ""]
+
+
+def _session_cells(row: SessionRow, words: Words) -> list[str]:
     return [
-        f"{row.started:%Y-%m-%d %H:%M}",
         row.routine_name,
         f"{row.done_blocks}/{row.planned_blocks}",
         phrases.length(row.active_ms, words),

@@ -1,19 +1,23 @@
 """backcoach list."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 
 from backcoach.cli import output
 from backcoach.cli.context import Context
+from backcoach.cli.show import change_as_data
 from backcoach.core import phrases
+from backcoach.core.exclusion import Adapted
 from backcoach.core.exercise import Exercise
 from backcoach.core.routine import Routine
+from backcoach.errors import UserError
 from backcoach.text import _
 
 
 def run(arguments: Namespace) -> int:
     """List routines and exercises."""
     context = Context(arguments.data_dir)
-    routines = list(context.catalogue.routines.values())
+    routines = list(_routines(context))
     exercises = list(context.catalogue.exercises.values())
     if arguments.json:
         output.write_json(
@@ -28,10 +32,19 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _write_routines(routines: list[Routine], context: Context) -> None:
+def _routines(context: Context) -> Iterator[Adapted]:
+    """Yield all routines as this person does them; say of which nothing is left."""
+    for id in context.catalogue.routines:
+        try:
+            yield context.adapted(id)
+        except UserError as error:
+            output.say(str(error))
+
+
+def _write_routines(routines: list[Adapted], context: Context) -> None:
     rows = [
         [routine.id, routine.name, str(_minutes(routine, context)), str(len(routine.items))]
-        for routine in routines
+        for routine, _changes in routines
     ]
     output.write_table([_("Routine"), _("Name"), _("Minutes"), _("Exercises")], rows)
 
@@ -53,13 +66,15 @@ def _minutes(routine: Routine, context: Context) -> int:
     return context.timeline(routine.id, short=False).minutes
 
 
-def _routine(routine: Routine, context: Context) -> dict[str, object]:
+def _routine(adapted: Adapted, context: Context) -> dict[str, object]:
+    routine = adapted.routine
     return {
         "id": routine.id,
         "name": routine.name,
         "goal": routine.goal,
         "minutes": _minutes(routine, context),
         "exercises": [item.exercise for item in routine.items],
+        "changes": [change_as_data(change) for change in adapted.changes],
     }
 
 

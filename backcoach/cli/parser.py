@@ -36,6 +36,7 @@ def make_parser() -> argparse.ArgumentParser:
     _list(commands.add_parser("list", help=_("what there is: exercises and routines")))
     _show(commands.add_parser("show", help=_("all about one exercise or routine")))
     _timeline(commands.add_parser("timeline", help=_("every step of a routine, with its times")))
+    _log_activity(commands.add_parser("log-activity", help=_("note down a walk, or the like")))
     _history(commands.add_parser("history", help=_("what you did, the newest first")))
     _check(commands.add_parser("check", help=_("where your data live, and whether all is well")))
     _check_content(
@@ -115,8 +116,23 @@ def _timeline(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_lazily("timeline"))
 
 
+def _log_activity(parser: argparse.ArgumentParser) -> None:
+    parser.description = _(
+        "Note down what you did besides the exercises. It stands beside your sessions and is not"
+        " counted as one."
+    )
+    parser.add_argument("name", metavar=_("NAME"), help=_("an activity, such as walking"))
+    parser.add_argument("minutes", metavar=_("MINUTES"), help=_("how long, 1 to 600"))
+    parser.add_argument(
+        "--talk",
+        metavar="sing|talk|few",
+        help=_("whether you could sing, could talk, or had breath for a few words"),
+    )
+    parser.set_defaults(run=_lazily("log_activity"))
+
+
 def _history(parser: argparse.ArgumentParser) -> None:
-    parser.description = _("List your sessions, or show one of them block by block.")
+    parser.description = _("List your sessions and activities, or show one session block by block.")
     parser.add_argument(
         "id", nargs="?", metavar=_("ID"), help=_("the id of a session, or how it begins")
     )
@@ -195,6 +211,7 @@ def _self_test(parser: argparse.ArgumentParser) -> None:
         "Play a routine in a window that nobody sees, at high speed, into a folder that is then"
         " thrown away, and read back what was stored."
     )
+    parser.add_argument("--all", action="store_true", help=_("follow every routine"))
     parser.set_defaults(run=_lazily("self_test"))
 
 

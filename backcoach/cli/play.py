@@ -39,6 +39,8 @@ def _play_here(arguments: Namespace) -> int:
     with context.data.playing(), closing(context.data.open_database()) as database:
         history = History(database, context.words)
         left = unfinished.to_go_on_with(history, arguments.unfinished, context.words)
+        if left is None:
+            context.say_changes(routine, timeline)
         session, began = _session(timeline, left, context.words)
         stage = _stage(session, context.words, json=arguments.json)
         recorder = Recorder(history, SystemClock(), stage.notice, left)

@@ -3,15 +3,17 @@
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import asdict
+
 from backcoach.cli import output
 from backcoach.cli.context import Context
-from backcoach.core import phrases
+from backcoach.core import phrases, telling
 from backcoach.core.catalogue import as_id, nearest
-from backcoach.core.compiler import dose_of
+from backcoach.core.exclusion import Adapted, Change, ruling_out
 from backcoach.core.exercise import Exercise, Form, Source
-from backcoach.core.routine import Routine
+from backcoach.core.routine import dose_of
 from backcoach.errors import UserError
-from backcoach.text import Words, _
+from backcoach.text import _
 
 
 def run(arguments: Namespace) -> int:
@@ -19,28 +21,45 @@ def run(arguments: Namespace) -> int:
     context = Context(arguments.data_dir)
     found = _find(arguments.name, context)
     if arguments.json:
-        output.write_json(found)
+        output.write_json(found if isinstance(found, Exercise) else _as_data(found))
     elif isinstance(found, Exercise):
-        output.write_text(_exercise(found, context.words))
+        output.write_text(_exercise(found, context))
     else:
         output.write_text(_routine(found, context))
     return 0
 
 
-def _find(name: str, context: Context) -> Exercise | Routine:
+def change_as_data(change: Change) -> dict[str, object]:
+    """Return a change as it is written in JSON; instead is null where nothing is done instead."""
+    return {
+        "left_out": change.left_out.id,
+        "because": change.because,
+        "instead": change.instead.id if change.instead else None,
+    }
+
+
+def _as_data(adapted: Adapted) -> dict[str, object]:
+    changes = [change_as_data(each) for each in adapted.changes]
+    return {**asdict(adapted.routine), "changes": changes}
+
+
+def _find(name: str, context: Context) -> Exercise | Adapted:
     id = as_id(name)
     catalogue = context.catalogue
     if id in catalogue.exercises:
         return catalogue.exercises[id]
     if id in catalogue.routines:
-        return catalogue.routine(id)
+        return context.adapted(id)
     problem = _('There is no exercise or routine "{name}".').format(name=name)
     raise UserError(problem + nearest(id, [*catalogue.exercises, *catalogue.routines]))
 
 
-def _exercise(exercise: Exercise, words: Words) -> Iterator[str]:
+def _exercise(exercise: Exercise, context: Context) -> Iterator[str]:
+    words = context.words
     yield f"# {exercise.name}"
     yield exercise.summary
+    if because := ruling_out(exercise, context.preferences.exclusions):
+        yield telling.left_out(exercise, because, words)
     yield from _facts(
         {
             _("Position"): _(exercise.position),
@@ -61,8 +80,8 @@ def _exercise(exercise: Exercise, words: Words) -> Iterator[str]:
     yield from _listed(_("Sources"), map(_source, exercise.sources))
 
 
-def _routine(routine: Routine, context: Context) -> Iterator[str]:
-    words = context.words
+def _routine(adapted: Adapted, context: Context) -> Iterator[str]:
+    routine, words = adapted.routine, context.words
     minutes = context.timeline(routine.id, short=False).minutes
     length = words.ngettext("about {n} minute", "about {n} minutes", minutes).format(n=minutes)
     yield f"# {routine.name}"
@@ -82,6 +101,7 @@ def _routine(routine: Routine, context: Context) -> Iterator[str]:
         for exercise, dose in zip(exercises, doses, strict=True)
     )
     yield from _numbered(_("Exercises"), introduced)
+    yield from _listed(_("Left out for you"), telling.changes(adapted.changes, words))
     yield from _listed(_("Take care"), [phrases.emergency_stop(words)])
     yield from _listed(_("Sources"), map(_source, routine.sources))
 

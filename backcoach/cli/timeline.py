@@ -12,6 +12,7 @@ def run(arguments: Namespace) -> int:
     """Show every step of a routine."""
     context = Context(arguments.data_dir)
     timeline = context.timeline(arguments.routine, short=arguments.short)
+    context.say_changes(arguments.routine, timeline)
     if arguments.json:
         output.write_json([as_data(step) for step in timeline.steps])
     else:

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol, TypeVar
 
-import msgspec
-
 from backcoach.core.activity import Activity
 from backcoach.core.card import Card
-from backcoach.core.decoding import convert, decode_toml
+from backcoach.core.decoding import decode_table
 from backcoach.core.exercise import Exercise
 from backcoach.core.routine import Routine
 from backcoach.errors import UserError
@@ -47,8 +45,11 @@ class Shelf(Protocol):
         """Return the ids of all files, sorted."""
         ...
 
-    def read(self, id: str) -> tuple[str, bytes]:
-        """Return the name and the bytes of a file. Raises KeyError when there is none."""
+    def read(self, id: str) -> tuple[str, dict[str, Any]]:
+        """Return the name of a file and the table in it.
+
+        Raises KeyError when there is none, and UserError when it cannot be read.
+        """
         ...
 
 
@@ -63,11 +64,13 @@ class Collection(Mapping[str, T]):
 
     def __getitem__(self, id: str) -> T:
         if id not in self._known:
-            name, data = self._shelf.read(id)
-            value = decode_toml(data, self._kind, name, id=id)
-            told = in_language(msgspec.to_builtins(value), self._words)
-            self._known[id] = convert(told, self._kind, name)
+            name, table = self._shelf.read(id)
+            told = in_language(table, self._words)
+            self._known[id] = decode_table(told, self._kind, name, id=id)
         return self._known[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._known or id in self._shelf.ids()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._shelf.ids())
@@ -112,11 +115,17 @@ class Catalogue:
         return routine
 
     def check_links(self, *ids: str) -> None:
-        """Follow all easier and harder links from exercises; UserError if one leads nowhere."""
+        """Follow all easier and harder links from exercises; UserError if one leads nowhere.
+
+        The swaps of each have to be there, too, but are not followed.
+        """
         waiting, seen = list(ids), set(ids)
         while waiting:
             id = waiting.pop()
-            for name in self.exercises[id].relatives:
+            exercise = self.exercises[id]
+            for name in exercise.swaps:
+                self._need(name, f"{id}.toml: swaps")
+            for name in exercise.relatives:
                 self._need(name, f"{id}.toml: easier or harder")
                 if name not in seen:
                     seen.add(name)

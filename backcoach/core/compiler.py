@@ -4,17 +4,17 @@ Pure: the same input gives the same timeline. Here items are put one after the o
 becomes is in `expansion`, and what its steps say in `cueing`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
 from backcoach import __version__
 from backcoach.core import breathing, cueing, phrases
-from backcoach.core.dose import AnyDose
-from backcoach.core.exercise import Breath, Exercise, Position, Side, Sides
+from backcoach.core.exclusion import ruling_out
+from backcoach.core.exercise import Breath, Exclusion, Exercise, Position, Side, Sides
 from backcoach.core.expansion import Expansion, ready_ms
-from backcoach.core.preferences import Timing, timing_of
-from backcoach.core.routine import Item, Routine
+from backcoach.core.preferences import Preferences, timing_of
+from backcoach.core.routine import Routine, dose_of
 from backcoach.core.timeline import Block, Inputs, Kind, Phase, Step, Timeline
 from backcoach.text import Words
 
@@ -25,15 +25,16 @@ SHORT_MS = 5 * 60_000
 def compile_routine(
     routine: Routine,
     catalogue: Mapping[str, Exercise],
-    preferences: Timing,
+    preferences: Preferences,
     words: Words,
     kind: Kind = Kind.ROUTINE,
 ) -> Timeline:
-    """Return the timeline of a routine, whole or in its short form.
+    """Return the timeline of a routine as it is, whole or in its short form.
 
+    No easier or harder form that the person's conditions rule out can take the place of another.
     Raises KeyError when the catalogue lacks an exercise.
     """
-    exercises = _cast(routine, catalogue)
+    exercises = _cast(routine, catalogue, preferences.exclusions)
     inputs = Inputs(
         routine=routine,
         exercises=exercises,
@@ -101,11 +102,6 @@ def _does_right_side(exercise: Exercise, block: Block) -> bool:
     return exercise.sides is Sides.EACH and block.side is Side.RIGHT
 
 
-def dose_of(item: Item, exercise: Exercise) -> AnyDose:
-    """Return the dose of an item: its own, or the exercise's."""
-    return item.dose or exercise.dose
-
-
 def short_ready(target: Step, words: Words) -> Step:
     """Return the get-ready that leads back into an exercise, to one of its steps."""
     ready = replace(
@@ -144,7 +140,9 @@ def with_duration(step: Step, duration_ms: int, words: Words) -> Step:
     )
 
 
-def _cast(routine: Routine, catalogue: Mapping[str, Exercise]) -> dict[str, Exercise]:
+def _cast(
+    routine: Routine, catalogue: Mapping[str, Exercise], conditions: Collection[Exclusion]
+) -> dict[str, Exercise]:
     """Return the exercises that a session may need, without figures: those are of the catalogue."""
     cast: dict[str, Exercise] = {}
     waiting = [item.exercise for item in routine.items]
@@ -152,7 +150,8 @@ def _cast(routine: Routine, catalogue: Mapping[str, Exercise]) -> dict[str, Exer
         name = waiting.pop()
         if name not in cast:
             cast[name] = replace(catalogue[name], figure=None)
-            waiting += cast[name].relatives
+            relatives = (catalogue[relative] for relative in cast[name].relatives)
+            waiting += [each.id for each in relatives if not ruling_out(each, conditions)]
     return dict(sorted(cast.items()))
 
 

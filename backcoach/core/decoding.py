@@ -1,7 +1,6 @@
 """From the bytes of a file to a value, or one sentence that names file, place and expectation."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, Literal, TypeVar, get_args, get_origin
@@ -36,7 +35,11 @@ def decode_toml(data: bytes, kind: type[T], file: str, **known: Any) -> T:
 
     Raises UserError with the file, the place in it and what was expected.
     """
-    table = _table(data, file)
+    return decode_table(parse_toml(data, file), kind, file, **known)
+
+
+def decode_table(table: dict[str, Any], kind: type[T], file: str, **known: Any) -> T:
+    """Return the value that the table in a file describes. Raises UserError as decode_toml does."""
     clash = next((name for name in known if name in table), None)
     if clash is not None:
         raise UserError(
@@ -53,7 +56,10 @@ def convert(data: object, kind: type[T], file: str) -> T:
         raise UserError(f"{file}: {_explain(str(error), data, kind)}") from error
 
 
-def _table(data: bytes, file: str) -> dict[str, Any]:
+def parse_toml(data: bytes, file: str) -> dict[str, Any]:
+    """Return the table that a TOML file holds. Raises UserError with the file and the line."""
+    import tomllib
+
     try:
         return tomllib.loads(data.decode())
     except UnicodeDecodeError as error:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
-from backcoach.core.exercise import Breath, Equipment, Exercise, Side, Sides
+from backcoach.core.exercise import Breath, Equipment, Exclusion, Exercise, Side, Sides
 from backcoach.core.timeline import Phase, Step, Timeline
 from backcoach.text import Words
 
@@ -88,6 +88,27 @@ def extent(length_min: int, exercises: int, words: Words) -> str:
 def equipment(thing: Equipment, words: Words) -> str:
     """Return the name of what is to be at hand: leg curl machine."""
     return words.gettext(thing.replace("-", " "))
+
+
+def condition(which: Exclusion, words: Words) -> str:
+    """Return the name of a condition as it stands after "because of"."""
+    t = words.gettext
+    named = {
+        Exclusion.BALANCE: t("a balance problem"),
+        Exclusion.HIP_REPLACEMENT: t("a hip replacement"),
+    }
+    return named.get(which) or t(which)
+
+
+def condition_to_tick(which: Exclusion, words: Words) -> str:
+    """Return the name of a condition on its own, short enough for a narrow window."""
+    t = words.gettext
+    shortened = {
+        Exclusion.HEART_OR_HERNIA: t("blood pressure, heart or hernia"),
+        Exclusion.LEG_SYMPTOMS_BENDING: t("leg symptoms bending forward"),
+        Exclusion.LEG_SYMPTOMS_ARCHING: t("leg symptoms arching back"),
+    }
+    return shortened.get(which) or t(which)
 
 
 def introduction(exercise: Exercise, how_much: AnyDose, words: Words) -> str:

@@ -5,13 +5,14 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, ge
 
 from msgspec import Meta, convert
 
-from backcoach.core.exercise import Equipment, Id, Value
+from backcoach.core.exercise import Equipment, Exclusion, Id, Value
 
 
 class Group(StrEnum):
     """What settings are about, in the order in which they are shown."""
 
     SESSION = "Sessions"
+    HEALTH = "Health"
     SOUND = "Sound"
     LOOK = "Look"
 
@@ -59,6 +60,15 @@ class Preferences(Timing, frozen=True, kw_only=True):
         tuple[Equipment, ...],
         _meta(Group.SESSION, "What you have at hand", "Today says when a routine needs more."),
     ] = (Equipment.MAT, Equipment.WALL, Equipment.CHAIR, Equipment.CUSHION)
+    exclusions: Annotated[
+        tuple[Exclusion, ...],
+        _meta(
+            Group.HEALTH,
+            "Leave out what does not suit you",
+            "Tick what applies. Exercises that do not go with it are left out of routines, or "
+            "swapped. This is no diagnosis. When unsure, ask a doctor or physiotherapist.",
+        ),
+    ] = ()
     tone_volume: Annotated[
         int,
         _meta(

@@ -26,6 +26,11 @@ class Routine(Value, frozen=True, kw_only=True):
     sources: Annotated[tuple[Source, ...], Meta(min_length=1)]
 
 
+def dose_of(item: Item, exercise: Exercise) -> AnyDose:
+    """Return the dose of an item: its own, or the exercise's."""
+    return item.dose or exercise.dose
+
+
 def alone(exercise: Exercise) -> Routine:
     """Return the routine of a single exercise in its own dose."""
     return Routine(

@@ -160,7 +160,7 @@ def _allows(head: Playhead, asked: Command | type[Command]) -> bool:
         case command.Jump(item=item):
             return 1 <= item <= head.timeline.item_count
         case command.Substitute(exercise=name):
-            return name in head.timeline.exercise(head.step).relatives
+            return name in head.timeline.relatives(head.step)
         case command.Sore(score=score):
             return score is None or 0 <= score <= 10
         case _:

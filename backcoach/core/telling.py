@@ -1,6 +1,10 @@
-"""What is told of a session that is over."""
+"""What is told around a session: what is changed in its routine, and how it was."""
+
+from collections.abc import Iterable, Sequence
 
 from backcoach.core import phrases
+from backcoach.core.exclusion import Change
+from backcoach.core.exercise import Exclusion, Exercise
 from backcoach.core.record import BlockRecord, Outcome, Record, SoreRecord
 from backcoach.core.soreness import WORST
 from backcoach.text import Words
@@ -41,3 +45,41 @@ def sore(mark: SoreRecord, words: Words) -> str:
     sharp = ", " + t("sharp") if mark.sharp else ""
     said = t("Hurt: {name} ({score}{sharp})")
     return said.format(name=mark.name, score=score, sharp=sharp)
+
+
+def left_out(exercise: Exercise, because: Sequence[Exclusion], words: Words) -> str:
+    """Return in a sentence that an exercise is left out, and because of which conditions."""
+    *first, last = (phrases.condition(each, words) for each in because)
+    conditions = last
+    if first:
+        listed = words.gettext("{first} and {last}")
+        conditions = listed.format(first=", ".join(first), last=last)
+    said = words.gettext("{name} is left out because of {conditions}.")
+    return said.format(name=exercise.name, conditions=conditions)
+
+
+def changes(made: Iterable[Change], words: Words) -> tuple[str, ...]:
+    """Return in sentences what is left out of a routine, and what is done instead."""
+    return tuple(dict.fromkeys(_change(each, words) for each in made))
+
+
+def _change(made: Change, words: Words) -> str:
+    said = left_out(made.left_out, made.because, words)
+    if made.instead is None:
+        return said
+    instead = words.gettext("{name} is done instead.").format(name=made.instead.name)
+    return f"{said} {instead}"
+
+
+def changes_in_short(made: Sequence[Change], words: Words) -> str:
+    """Return how much of a routine is changed: 1 exercise left out, 1 swapped; empty if none."""
+    swapped = sum(each.instead is not None for each in made)
+    left = len(made) - swapped
+    some_left = words.ngettext("{n} exercise left out", "{n} exercises left out", left)
+    some_swapped = words.ngettext("{n} exercise swapped", "{n} exercises swapped", swapped)
+    if left and swapped:
+        both = words.gettext("{left_out}, {n} swapped")
+        return both.format(left_out=some_left.format(n=left), n=swapped)
+    if left:
+        return some_left.format(n=left)
+    return some_swapped.format(n=swapped) if swapped else ""

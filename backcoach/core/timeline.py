@@ -118,8 +118,9 @@ class Kind(StrEnum):
 class Inputs(Value, frozen=True, kw_only=True):
     """All that a timeline was compiled from: with it, it can be compiled again.
 
-    exercises holds those of the routine and all that their easier and harder links lead to. They
-    have no figures, so that a session that is stored does not depend on how a body is drawn.
+    exercises holds those of the routine and all that their easier and harder links lead to, but
+    for those that the person's conditions rule out: nothing else can be done in it. They have no
+    figures, so that a session that is stored does not depend on how a body is drawn.
     """
 
     routine: Routine
@@ -153,6 +154,11 @@ class Timeline(msgspec.Struct, frozen=True, dict=True):
     def exercise(self, step: Step) -> Exercise:
         """Return the exercise that is done in a step."""
         return self.inputs.exercises[step.exercise]
+
+    def relatives(self, step: Step) -> tuple[str, ...]:
+        """Return the easier and harder exercises that may be done instead of a step's."""
+        linked = self.exercise(step).relatives
+        return tuple(name for name in linked if name in self.inputs.exercises)
 
     @cached_property
     def blocks(self) -> dict[Block, tuple[Step, ...]]:

@@ -104,9 +104,9 @@ def look(session: Session, words: Words) -> View:
 
 
 def in_place(form: Form | None, session: Session) -> str | None:
-    """Return the exercise that an easier or harder form leads to, if it may be done instead."""
-    name = form.exercises[0] if form and form.exercises else None
-    return name if name and session.allows(Substitute(name)) else None
+    """Return the first exercise of an easier or harder form that may be done instead, if any."""
+    names = form.exercises if form else ()
+    return next((name for name in names if session.allows(Substitute(name))), None)
 
 
 def _left_ms(timeline: Timeline, step: Step, into_ms: int) -> int:

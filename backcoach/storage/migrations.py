@@ -97,4 +97,22 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        # name is what the activity was called then: it is told without the catalogue.
+        """
+        CREATE TABLE activity_entry (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            utc_ms INTEGER NOT NULL,
+            local_date TEXT NOT NULL,
+            utc_offset_min INTEGER NOT NULL,
+            activity TEXT NOT NULL,
+            name TEXT NOT NULL,
+            minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 600),
+            talk TEXT CHECK (talk IN ('sing', 'talk', 'few'))
+        ) STRICT
+        """,
+        "CREATE INDEX activity_entry_at ON activity_entry (utc_ms)",
+        "CREATE INDEX activity_entry_on ON activity_entry (local_date)",
+    ),
 )

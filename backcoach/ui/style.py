@@ -20,7 +20,7 @@ from backcoach.theme import (
     Theme,
 )
 
-RADII = {"place": 12, "number": 14}  # of the buttons that are no pills, in px
+RADII = {"place": 12, "number": 14, "row": 12}  # of the buttons that are no pills, in px
 
 
 class Style(Struct, frozen=True, dict=True):
@@ -176,6 +176,10 @@ QPushButton[kind="place"]:hover {{ border-color: {theme.primary_soft}; }}
 QPushButton[kind="place"]:checked {{
     background: {theme.primary_soft}; color: {theme.primary}; font-weight: 600;
 }}
+QPushButton[kind="row"] {{
+    background: transparent; border: 2px solid transparent; border-radius: {RADII["row"]}px;
+}}
+QPushButton[kind="row"]:hover {{ border-color: {theme.primary}; }}
 QPushButton[kind="number"] {{
     padding: 0 2px; min-width: {self.px(BODY) * 2}px; border-radius: {RADII["number"]}px;
 }}
@@ -243,6 +247,7 @@ QListView[kind="sessions"] {{
     selection-background-color: {theme.primary_soft}; selection-color: {theme.ink};
     placeholder-text-color: {theme.muted_ink};
 }}
+QListView[kind="wall"] {{ background: transparent; border: none; outline: none; }}
 QScrollArea[kind="reading"]:focus {{ border: 2px solid {theme.ink}; border-radius: 12px; }}
 QScrollBar {{ background: transparent; margin: 2px; }}
 QScrollBar:vertical {{ width: 14px; }}

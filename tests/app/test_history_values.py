@@ -1,17 +1,18 @@
 """What the history page shows of what was stored."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale
 
-from backcoach.app.history_values import detail, lines
+from backcoach.app.history_values import activity_detail, detail, lines
 from backcoach.core.command import Sore, Stop, StopReason
 from backcoach.core.record import Outcome, Record
 from backcoach.core.timeline import Kind
+from backcoach.diary.activity import ActivityEntry, Talk
 from backcoach.storage.rows import SessionRow
 from backcoach.text import ENGLISH
 from tests.helpers.played import close_databases, history_in, play, store
@@ -30,6 +31,7 @@ ROW = SessionRow(
     sore=0,
     counts=True,
 )
+WALK = ActivityEntry("walk", ROW.started, "walking", "Walking", 20, Talk.TALK)
 
 
 @pytest.fixture(autouse=True)
@@ -112,6 +114,40 @@ def test_days_and_times_are_written_as_the_language_does(
 def test_lines_keep_their_order() -> None:
     rows = [replace(ROW, id=id) for id in ("c", "a", "b")]
     assert [line.id for line in lines(rows, {}, ENGLISH)] == ["c", "a", "b"]
+
+
+def test_activities_stand_among_the_sessions_in_their_places() -> None:
+    before, after = ROW.started - timedelta(days=1), ROW.started + timedelta(minutes=1)
+    rows = [ROW, replace(ROW, id="older", started=before - timedelta(minutes=1))]
+    entries = [replace(WALK, id="after", at=after), replace(WALK, id="before", at=before)]
+    shown = [line.id for line in lines(rows, {}, ENGLISH, entries)]
+    assert shown == ["after", "0193", "before", "older"]
+
+
+def test_the_line_of_an_activity_says_that_it_is_one() -> None:
+    [line] = lines([], {}, ENGLISH, [WALK])
+    assert line._asdict() == {
+        "id": "walk",
+        "day": "Fri 21 Nov 2025",
+        "time": "07:05",
+        "routine": "Walking",
+        "done": "activity",
+        "length": "20 min",
+        "ended": "could talk",
+        "pain": "",
+        "hurt": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("talk", "said"), [(Talk.FEW, "20 min, few words."), (None, "20 min. An activity stands")]
+)
+def test_the_detail_of_an_activity_says_what_was_noted_down(talk: Talk | None, said: str) -> None:
+    told = activity_detail(replace(WALK, talk=talk), ENGLISH)
+    assert told.title == "Walking, Fri 21 Nov 2025, 07:05"
+    assert told.sentence.startswith(said)
+    assert told.sentence.endswith("not counted as one.")
+    assert (told.blocks, told.hurt, told.note) == ((), (), "")
 
 
 def test_every_outcome_has_its_words() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from backcoach.app import self_test, tour
 from backcoach.app.tour import Tour
 from backcoach.core.record import Outcome
+from backcoach.storage.shelf import shipped
 from backcoach.theme import DARK
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -19,7 +20,7 @@ SMALL = QSize(800, 600)
 def test_there_is_a_picture_of_every_screen_in_the_theme_that_was_asked_for(tmp_path: Path) -> None:
     written = list(tour.screens(tmp_path, "dark", 100, SMALL))
     corners = {QImage(str(path)).pixelColor(SMALL.width() - 1, 0).name() for path in written}
-    assert len(written) == len({path.read_bytes() for path in written}) == 25
+    assert len(written) == len({path.read_bytes() for path in written}) == 34
     assert corners == {DARK.background.lower()}
 
 
@@ -42,5 +43,12 @@ def test_a_larger_text_is_in_the_pictures(tmp_path: Path) -> None:
 
 
 def test_the_self_test_follows_a_whole_routine_and_finds_it_stored() -> None:
-    record = self_test.run()
+    (record,) = self_test.run()
     assert (record.outcome, record.done_blocks) == (Outcome.FINISHED, len(record.blocks))
+
+
+def test_every_routine_is_followed_from_start_to_end() -> None:
+    records = list(self_test.run(whole=True))
+    names = [routine.name for routine in shipped().routines.values()]
+    assert [record.routine_name for record in records] == names
+    assert {record.outcome for record in records} == {Outcome.FINISHED}

@@ -12,4 +12,4 @@ def test_a_self_test_that_is_held_up_says_so_and_ends(monkeypatch: pytest.Monkey
     passes = HandClock.pass_ms
     monkeypatch.setattr(HandClock, "pass_ms", lambda clock, ms: passes(clock, ms + 3_001))
     with pytest.raises(UserError, match="interrupted"):
-        self_test.run()
+        list(self_test.run())

@@ -176,3 +176,14 @@ def test_an_easier_form_that_is_not_done_needs_nothing() -> None:
     timeline = timeline_with(tilt=(Equipment.BALL,))
     assert "tilt" in timeline.inputs.exercises
     assert today_values.needs(timeline, ()) == ""
+
+
+@pytest.mark.parametrize("number", range(1, 20))
+def test_each_reading_card_has_its_day_and_none_comes_twice_before(number: int) -> None:
+    ids = [f"card-{letter}" for letter in range(number)]
+    days = [THURSDAY + timedelta(days=passed) for passed in range(number)]
+    assert sorted(str(today_values.card_of(day, ids)) for day in days) == sorted(ids)
+
+
+def test_without_cards_there_is_none_to_read() -> None:
+    assert today_values.card_of(THURSDAY, []) is None

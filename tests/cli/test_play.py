@@ -63,6 +63,27 @@ def test_gentle_start_is_played_and_kept(say: Say) -> None:
     assert _rows(say) == [("gentle-start", "routine", "finished")]
 
 
+def test_what_is_left_out_is_said_and_what_is_done_instead_is_played(
+    say: Say, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "settings.json").write_text('{"exclusions": ["hip replacement"]}')
+    played = say("play", "gentle-start", "--terminal", "--speed", "1000")
+    assert "because of a hip replacement. Heel slide is done instead.\n" in played.err
+    assert "Heel slide" in played.out
+    assert "Knee-drop twist" not in played.out
+
+
+@pytest.mark.usefixtures("_cut_off")
+def test_nothing_is_said_to_be_left_out_of_a_session_that_is_gone_on_with(
+    say: Say, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "settings.json").write_text('{"exclusions": ["hip replacement"]}')
+    played = say("play", "--terminal", "--unfinished", "go-on", "--speed", "1000")
+    assert played.code == 0
+    assert "left out" not in played.err
+
+
 def test_the_short_form_is_a_session_of_its_kind(say: Say) -> None:
     say("play", "gentle-start", "--terminal", "--short", "--speed", "1000")
     assert _rows(say) == [("gentle-start", "short", "finished")]

@@ -1,6 +1,7 @@
 """list, show and timeline."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,16 +11,19 @@ from tests.cli.conftest import Say
 def test_list_names_routines_with_their_minutes_and_exercises(say: Say) -> None:
     listed = say("list")
     assert listed.code == 0
-    assert "gentle-start  Gentle start  11" in listed.out
-    assert "glute-bridge       Glute bridge       5 repetitions" in listed.out
+    rows = [row.split("  ") for row in listed.out.splitlines()]
+    cells = [[cell.strip() for cell in row if cell] for row in rows]
+    assert ["gentle-start", "Gentle start", "11", "8"] in cells
+    assert ["glute-bridge", "Glute bridge", "5 repetitions"] in [row[:3] for row in cells]
 
 
 def test_list_as_data(say: Say) -> None:
     listed = json.loads(say("list", "--json").out)
-    (routine,) = listed["routines"]
-    assert (routine["id"], routine["minutes"], len(routine["exercises"])) == ("gentle-start", 11, 8)
-    assert {e["id"] for e in listed["exercises"]} == set(routine["exercises"])
-    assert listed["exercises"][0]["dose"]["kind"] == "paced"
+    [routine] = [each for each in listed["routines"] if each["id"] == "gentle-start"]
+    assert (routine["minutes"], len(routine["exercises"]), routine["changes"]) == (11, 8, [])
+    exercises = {each["id"]: each for each in listed["exercises"]}
+    assert set(routine["exercises"]) <= exercises.keys()
+    assert exercises["glute-bridge"]["dose"]["kind"] == "paced"
 
 
 def test_show_an_exercise_tells_everything_with_its_sources(say: Say) -> None:
@@ -86,3 +90,55 @@ def test_timeline_for_people(say: Say) -> None:
     lines = say("timeline", "gentle-start").out.splitlines()
     assert any(line.split()[:3] == ["3:35", "2", "s"] for line in lines)
     assert any("Press your low back down" in line for line in lines)
+
+
+@pytest.fixture
+def _hip_replacement(tmp_path: Path) -> None:
+    """Somebody who has ticked it: gentle start has three exercises that do not go with it."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "settings.json").write_text('{"exclusions": ["hip replacement"]}')
+
+
+TWIST = "Knee-drop twist is left out because of a hip replacement."
+SWAPPED = f"{TWIST} Heel slide is done instead."
+
+
+@pytest.mark.usefixtures("_hip_replacement")
+def test_show_a_routine_as_this_person_does_it(say: Say) -> None:
+    shown = " ".join(say("show", "gentle-start").out.split())
+    assert "4. Heel slide: 2 sets of" in shown
+    assert "Left out for you - Knees to chest is left out" in shown
+    assert SWAPPED in shown
+
+
+@pytest.mark.usefixtures("_hip_replacement")
+def test_a_routine_as_data_tells_what_is_changed_in_it(say: Say) -> None:
+    twist = {"left_out": "knee-drop-twist", "because": ["hip replacement"], "instead": "heel-slide"}
+    shown = json.loads(say("show", "gentle-start", "--json").out)
+    assert shown["items"][3]["exercise"] == "heel-slide"
+    assert [change["left_out"] for change in shown["changes"]] == [
+        "knees-to-chest",
+        "knee-drop-twist",
+        "childs-pose",
+    ]
+    assert shown["changes"][1] == twist
+    listed = json.loads(say("list", "--json").out)["routines"]
+    [gentle] = [each for each in listed if each["id"] == "gentle-start"]
+    assert gentle["changes"] == shown["changes"]
+    assert gentle["exercises"] == [item["exercise"] for item in shown["items"]]
+
+
+@pytest.mark.usefixtures("_hip_replacement")
+def test_an_exercise_on_its_own_is_shown_with_why_it_is_left_out_of_routines(say: Say) -> None:
+    assert TWIST in say("show", "knee-drop-twist").out
+    assert "left out" not in say("show", "glute-bridge").out
+
+
+@pytest.mark.usefixtures("_hip_replacement")
+def test_a_timeline_tells_what_is_changed_beside_the_data(say: Say) -> None:
+    told = say("timeline", "gentle-start", "--json")
+    done = {step["exercise"] for step in json.loads(told.out)}
+    assert "heel-slide" in done
+    assert "knee-drop-twist" not in done
+    assert f"backcoach: {SWAPPED}\n" in told.err
+    assert say("timeline", "gentle-start", "--short").err.count("left out") < 3

@@ -1,10 +1,13 @@
 """Exercises and routines by id or name, and sentences for those that are not there."""
 
+from typing import Any
+
 import msgspec
 import pytest
 from msgspec.structs import replace
 
 from backcoach.core.catalogue import Catalogue, as_id
+from backcoach.core.decoding import parse_toml
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exercise, Form
 from backcoach.core.routine import Routine
@@ -30,9 +33,9 @@ class Drawer:
     def ids(self) -> list[str]:
         return sorted(self.files)
 
-    def read(self, id: str) -> tuple[str, bytes]:
+    def read(self, id: str) -> tuple[str, dict[str, Any]]:
         self.reads.append(id)
-        return f"{id}.toml", self.files[id]
+        return f"{id}.toml", parse_toml(self.files[id], f"{id}.toml")
 
 
 def toml(value: object) -> str:
@@ -122,6 +125,13 @@ def test_a_link_that_leads_nowhere_however_far_away() -> None:
     assert complaint(catalogue, "evening") == (
         'bridge.toml: easier or harder: there is no exercise "tilt".'
     )
+
+
+def test_a_swap_that_is_not_there_is_told_and_one_that_is_there_is_not_read() -> None:
+    drawer = Drawer(replace(movement("plank"), swaps=("tilt", "bridge")), movement("tilt"))
+    catalogue = drawers(exercises=drawer, routines=Drawer(routine_of("plank", id="evening")))
+    assert complaint(catalogue, "evening") == 'plank.toml: swaps: there is no exercise "bridge".'
+    assert drawer.reads == ["plank"]
 
 
 def test_links_in_a_circle_come_to_an_end() -> None:

@@ -11,6 +11,7 @@ from backcoach.core.dose import Free, Hold, Paced, Timed
 from backcoach.core.event import SessionStarted
 from backcoach.core.exercise import Breath, Sides
 from backcoach.core.replay import Replay
+from backcoach.core.routine import dose_of
 from backcoach.core.timeline import Inputs, Kind, Phase, Step, Timeline
 from backcoach.text import ENGLISH
 from tests.helpers import chance
@@ -102,7 +103,7 @@ def test_each_item_has_the_sets_sides_and_repetitions_of_its_dose(timeline: Time
     inputs = timeline.inputs
     for number, item in enumerate(inputs.routine.items, start=1):
         exercise = inputs.exercises[item.exercise]
-        dose = compiler.dose_of(item, exercise)
+        dose = dose_of(item, exercise)
         sides = 1 if exercise.sides is Sides.BOTH else 2
         counted = [s for s in timeline.steps if s.key.item == number and s.counts]
         match dose:
@@ -123,7 +124,7 @@ def test_a_short_form_is_the_first_item_whole_then_single_sets_for_five_minutes(
 ) -> None:
     inputs = timeline.inputs
     first = inputs.routine.items[0]
-    sets = compiler.dose_of(first, inputs.exercises[first.exercise]).sets
+    sets = dose_of(first, inputs.exercises[first.exercise]).sets
     assert max(step.key.set for step in timeline.steps if step.key.item == 1) == sets
     assert all(step.key.set == 1 for step in timeline.steps if step.key.item > 1)
     ends = [sum(s.estimate_ms for s in timeline.steps if s.key.item <= n) for n in items(timeline)]

@@ -11,11 +11,12 @@ from backcoach.core.event import SessionStarted
 from backcoach.core.preferences import Timing
 from backcoach.core.record import Outcome
 from backcoach.storage import database, migrations
+from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.database import StorageError, open_database
 from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.screenings import Screenings
 from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in, play, store
-from tests.storage.make_dump import ENTRY, SCHEMAS, SCREENING, SESSION
+from tests.storage.make_dump import ACTIVITY, ENTRY, SCHEMAS, SCREENING, SESSION
 
 VERSIONS = range(1, len(migrations.STEPS) + 1)
 
@@ -103,6 +104,14 @@ def test_a_diary_of_every_released_version_is_still_read(tmp_path: Path, version
     _restore(version, tmp_path / "backcoach.db")
     assert PainEntries(database_in(tmp_path)).since(EIGHT_OCLOCK) == [ENTRY]
     assert Screenings(database_in(tmp_path)).last() == SCREENING
+
+
+@pytest.mark.parametrize("version", [version for version in VERSIONS if version >= 3])
+def test_the_activities_of_every_released_version_are_still_read(
+    tmp_path: Path, version: int
+) -> None:
+    _restore(version, tmp_path / "backcoach.db")
+    assert ActivityEntries(database_in(tmp_path)).newest() == [ACTIVITY]
 
 
 def test_a_damaged_session_does_not_keep_the_others_from_being_migrated(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from backcoach.core.exercise import Equipment
+from backcoach.core.exercise import Equipment, Exclusion
 from backcoach.core.preferences import Preferences, ThemeChoice
 from backcoach.storage.database import StorageError
 from backcoach.storage.settings_file import load, save
@@ -36,6 +36,7 @@ def test_what_was_set_is_used(tmp_path: Path) -> None:
         ('"frame_rate": 45', "settings.json: frame_rate: expected one of: 30, 60."),
         ('"high_contrast": 1', "settings.json: high_contrast: expected true or false, got a whole"),
         ('"equipment": ["sofa"]', "settings.json: equipment 1: expected one of: mat, wall, "),
+        ('"exclusions": ["gout"]', "settings.json: exclusions 1: expected one of: osteoporosis, "),
         ('"text_percent": 85', "settings.json: text_percent: expected a multiple of 10."),
         ('"colour": "red"', 'settings.json: there is no field "colour" here.'),
     ],
@@ -73,6 +74,7 @@ CHOSEN = Preferences(
     rest_factor=1.5,
     default_routine="evening",
     equipment=(Equipment.BALL,),
+    exclusions=(Exclusion.OSTEOPOROSIS, Exclusion.HEART_OR_HERNIA),
     tone_volume=0,
     theme=ThemeChoice.DARK,
     high_contrast=True,

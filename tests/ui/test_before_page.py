@@ -1,5 +1,7 @@
 """Before a session: one press begins it, with or without an answer."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -27,9 +29,15 @@ def shown(qtbot: QtBot, size: QSize = USUAL, style: Style | None = None) -> Befo
     return made
 
 
-def present(page: BeforePage) -> None:
+CHANGES = (
+    "Cat-cow is left out because of knee trouble. Pelvic tilt is done instead.",
+    "Wall plank is left out because of high blood pressure, heart disease or hernia.",
+)
+
+
+def present(page: BeforePage, changes: Sequence[str] = ()) -> None:
     line, needs = "About 12 minutes · 8 exercises", "Needs: mat, wall."
-    page.present("Gentle start", line, needs, SCENES["glute-bridge"])
+    page.present("Gentle start", line, needs, SCENES["glute-bridge"], changes)
 
 
 @pytest.mark.parametrize("begin", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
@@ -82,6 +90,14 @@ def test_what_is_needed_and_when_to_stop_is_in_sight(page: BeforePage) -> None:
     assert "" not in texts(page)
 
 
+def test_what_is_left_out_is_told_and_nothing_where_nothing_is(page: BeforePage) -> None:
+    present(page, CHANGES)
+    settled(page)
+    assert set(CHANGES) <= set(texts(page))
+    present(page)
+    assert not set(CHANGES) & set(texts(page))
+
+
 @pytest.mark.parametrize(("percent", "is_seen"), [(100, True), (200, False)])
 def test_the_figure_is_there_where_it_has_room(qtbot: QtBot, percent: int, is_seen: bool) -> None:
     page = shown(qtbot, SMALL, Style(text_percent=percent))
@@ -99,4 +115,6 @@ def test_without_a_scene_its_place_is_empty(page: BeforePage) -> None:
 @pytest.mark.parametrize("percent", [80, 100, 200])
 def test_nothing_is_cut_off(qtbot: QtBot, size: QSize, percent: int) -> None:
     page = shown(qtbot, size, Style(THEMES["high-contrast-light"], percent))
+    assert clipped(settled(page)) == []
+    present(page, CHANGES)
     assert clipped(settled(page)) == []

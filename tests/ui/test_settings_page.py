@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from backcoach.core.exercise import Equipment
+from backcoach.core.exercise import Equipment, Exclusion
 from backcoach.core.preferences import Preferences, ThemeChoice, settings
 from backcoach.ui.pages.settings import SettingsPage
 from backcoach.ui.style import Style
@@ -68,6 +68,7 @@ def test_what_is_presented_is_shown_and_tells_of_no_change(
         rest_factor=1.5,
         default_routine="leg-day",
         equipment=(Equipment.BALL,),
+        exclusions=(Exclusion.KNEE,),
         tone_volume=0,
         theme=ThemeChoice.DARK,
         high_contrast=True,
@@ -79,12 +80,25 @@ def test_what_is_presented_is_shown_and_tells_of_no_change(
     assert find(page, QComboBox, "Routine to begin with").currentText() == "Leg day"
     assert find(page, QAbstractButton, "What you have at hand: Ball").isChecked()
     assert not find(page, QAbstractButton, "What you have at hand: Mat").isChecked()
+    left_out = "Leave out what does not suit you"
+    assert find(page, QAbstractButton, f"{left_out}: Knee trouble").isChecked()
+    assert not find(page, QAbstractButton, f"{left_out}: Osteoporosis").isChecked()
     assert find(page, QSlider, "Volume of the tones").value() == 0
     assert find(page, QAbstractButton, "Colours: Dark").isChecked()
     assert find(page, QAbstractButton, "High contrast").isChecked()
     assert find(page, QAbstractButton, "Pictures a second: 60").isChecked()
     assert {"150 % of the plan", "as planned", "0 %", "150 %"} <= set(written(page))
     assert changes == []
+
+
+def test_conditions_are_ticked_and_no_diagnosis_is_made(
+    page: SettingsPage, changes: Changes
+) -> None:
+    for name in ("Osteoporosis", "Hip replacement"):
+        find(page, QAbstractButton, f"Leave out what does not suit you: {name}").click()
+    both = (Exclusion.OSTEOPOROSIS, Exclusion.HIP_REPLACEMENT)
+    assert changes == [("exclusions", both[:1]), ("exclusions", both)]
+    assert any("This is no diagnosis." in said for said in written(page))
 
 
 def test_a_control_is_beside_its_words_or_below_where_there_is_no_room(

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from backcoach.core import phrases
 from backcoach.text import ENGLISH
 from backcoach.theme import LIGHT, THEMES
-from backcoach.ui.pages.today import Day, RoutineChoice, Today, TodayPage, Unfinished
+from backcoach.ui.pages.today import Day, Reading, RoutineChoice, Today, TodayPage, Unfinished
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.figure_view import FigureView
 from backcoach.ui.widgets.painted import dress
 from backcoach.ui.widgets.sentences import Sentences
 from backcoach.ui.widgets.week_dots import WeekDots
+from tests.helpers.activities import ACTIVITIES
 from tests.helpers.clipping import clipped
 from tests.helpers.figures import SCENES
 from tests.helpers.pages import (
@@ -50,6 +51,8 @@ TODAY = Today(
     pain="Last 7 days: 2 to 5, from 6 answers.",
     asks_morning=False,
     unfinished=None,
+    active=("Walking, 20 min, could talk", "Gardening, 45 min"),
+    reading=Reading("rest", "Rest, and when to start again", "Rest has its place."),
 )
 CUT_OFF = Unfinished("Gentle start is not finished: 5 of 12 sets done, last at 18:32.", False, ())
 SHARP = Unfinished(CUT_OFF.question, True, phrases.care(ENGLISH))
@@ -84,18 +87,31 @@ def test_the_short_form_is_one_click_away(page: TodayPage) -> None:
 def test_all_that_is_given_can_be_read(page: TodayPage) -> None:
     said = [
         TODAY.greeting, TODAY.date, GENTLE.name, TODAY.goal, TODAY.needs, TODAY.week_said,
-        TODAY.pain, "About 12 minutes · 8 exercises",
+        TODAY.pain, "About 12 minutes · 8 exercises", "\n".join(TODAY.active),
+        "Rest, and when to start again", "Rest has its place.",
     ]  # fmt: skip
     assert [text for text in said if text not in texts(page)] == []
 
 
 def test_nothing_is_said_about_what_is_not_known(page: TodayPage) -> None:
     alone = GENTLE._replace(exercises=0)
-    page.present(TODAY._replace(routine=alone, routines=(alone,), needs="", pain=""))
+    page.present(
+        TODAY._replace(routine=alone, routines=(alone,), needs="", pain="", active=(), reading=None)
+    )
     assert "About 12 minutes" in texts(page)
     assert "Answer before and after a session, and it is shown here." in texts(page)
+    assert any(text.startswith("A walk, the garden, a swim: ") for text in texts(page))
+    assert "Read on" not in buttons(page)
     assert "" not in texts(page)
     assert not only(page, QComboBox).isVisible()
+
+
+def test_how_much_is_left_out_is_told_in_a_line(page: TodayPage) -> None:
+    changed = GENTLE._replace(changes="1 exercise left out, 1 swapped")
+    page.present(TODAY._replace(routine=changed))
+    assert "1 exercise left out, 1 swapped" in texts(page)
+    page.present(TODAY)
+    assert "1 exercise left out, 1 swapped" not in texts(page)
 
 
 def test_another_routine_is_chosen_with_the_keyboard(page: TodayPage) -> None:
@@ -152,7 +168,10 @@ def test_after_sharp_pain_the_advice_comes_first_and_nothing_else_can_be_started
 ) -> None:
     page = shown(qtbot, unfinished=SHARP)
     kept, went_on = heard(page.keep_asked), heard(page.go_on_asked)
-    assert set(buttons(page)) == {"Keep it, and end here", "Go on all the same"}
+    assert set(buttons(page)) == {
+        *("Keep it, and end here", "Go on all the same"),
+        *("Log an activity", "Read on"),
+    }
     assert "chest pain" in texts(page)
     press(page, Qt.Key.Key_Return)
     click(page, "Go on all the same")
@@ -227,6 +246,66 @@ def test_cards_are_side_by_side_where_they_have_room(
     headings = {label.text(): label for label in page.findChildren(QLabel)}
     tops = [headings[text].mapTo(page, QPoint()).y() for text in ("This week", "Your back")]
     assert (tops[0] == tops[1]) is beside
+
+
+def test_the_whole_of_a_reading_card_is_one_click_away(page: TodayPage) -> None:
+    asked = heard(page.card_asked)
+    click(page, "Read on")
+    assert asked == ["rest"]
+
+
+def test_an_activity_that_was_kept_can_be_taken_back(page: TodayPage) -> None:
+    undone = heard(page.undo_asked)
+    assert "Undo" not in buttons(page)
+    page.tell_logged("Yoga, 20 min")
+    assert "Kept: Yoga, 20 min." in texts(page)
+    click(page, "Undo")
+    assert len(undone) == 1
+    page.present(TODAY)
+    assert "Undo" not in buttons(page)
+
+
+def test_an_activity_is_asked_about_in_place_of_all_else(page: TodayPage) -> None:
+    given = heard(page.activity_given)
+    page.open_log(ACTIVITIES)
+    assert "Start" not in buttons(page)
+    press(page, Qt.Key.Key_Space)
+    click(page, "Save")
+    assert given == [("hiking", 20, None)]
+    assert "Save" in buttons(page), "it stays until it is known to be kept"
+    page.close_log()
+    assert {"Start", "Log an activity"} <= set(buttons(page))
+    assert "Save" not in buttons(page)
+
+
+def test_once_an_activity_is_asked_about_no_more_keys_press_nothing(page: TodayPage) -> None:
+    started, logged = heard(page.start_asked), heard(page.log_asked)
+    click(page, "Log an activity")
+    assert len(logged) == 1
+    page.open_log(ACTIVITIES)
+    press(page, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space)
+    assert "Start" in buttons(page)
+    assert (started, len(logged)) == ([], 1)
+
+
+def test_what_was_answered_before_is_not_there_when_it_is_asked_anew(page: TodayPage) -> None:
+    page.open_log(ACTIVITIES)
+    click(page, "Walking")
+    page.close_log()
+    page.open_log(ACTIVITIES)
+    assert not buttons(page)["Walking"].isChecked()
+    assert not buttons(page)["Save"].isEnabled()
+
+
+def test_the_page_scrolls_along_with_the_arrow_keys(qtbot: QtBot) -> None:
+    page = shown(qtbot, SMALL, Style(text_percent=200))
+    page.open_log(ACTIVITIES)
+    settled(page)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert page.focusWidget().visibleRegion().isEmpty()
+    press(page, Qt.Key.Key_Right)
+    assert page.focusWidget().accessibleName() == "Active: Walking"
+    assert not page.focusWidget().visibleRegion().isEmpty()
 
 
 @pytest.mark.parametrize("unfinished", [None, CUT_OFF, SHARP], ids=["none", "cut off", "sharp"])

@@ -6,17 +6,20 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from backcoach.app import today_values
+from backcoach.app.presenters.activity import ActivityPresenter
 from backcoach.app.world import World
-from backcoach.core import phrases, record
+from backcoach.core import phrases, record, telling
 from backcoach.core.compiler import compile_routine
+from backcoach.core.exclusion import Adapted, adapted
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Kind, Timeline
+from backcoach.diary import activity
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.errors import UserError
 from backcoach.storage.database import StorageError
 from backcoach.storage.history import Unfinished
 from backcoach.storage.ids import new_id
-from backcoach.ui.pages.today import RoutineChoice, Today, TodayPage
+from backcoach.ui.pages.today import Reading, RoutineChoice, Today, TodayPage
 from backcoach.ui.pages.today import Unfinished as Offer
 
 DAYS = timedelta(days=7)
@@ -25,11 +28,13 @@ DAYS = timedelta(days=7)
 class TodayPresenter(QObject):
     """Fills Today and does what it asks for.
 
-    start_asked tells the timeline to be followed, go_on_asked the session that was cut off.
+    start_asked tells the timeline to be followed, go_on_asked the session that was cut off,
+    card_asked the id of a reading card.
     """
 
     start_asked = Signal(object)
     go_on_asked = Signal(object)
+    card_asked = Signal(str)
     told = Signal(str)
 
     def __init__(self, page: TodayPage, world: World) -> None:
@@ -42,12 +47,16 @@ class TodayPresenter(QObject):
         self._not_asked_on: date | None = None
         self._first = ""
         self._draws = False
+        self._activity = ActivityPresenter(page, world)
+        self._activity.told.connect(self.told)
+        self._activity.changed.connect(self.refresh)
         page.start_asked.connect(self._start)
         page.routine_chosen.connect(self._choose)
         page.go_on_asked.connect(self._go_on)
         page.keep_asked.connect(self._keep)
         page.discard_asked.connect(self._discard)
         page.morning_answered.connect(self._note_morning)
+        page.card_asked.connect(self.card_asked)
 
     def refresh(self) -> None:
         """Look at everything again, once sessions that are too old are closed."""
@@ -72,20 +81,38 @@ class TodayPresenter(QObject):
         self.page.show_figure(self._world.scenes.of(self._first))
 
     def timeline(self, *, short: bool, routine: str | None = None) -> Timeline:
-        """Return the timeline of a routine, or of the one that is next. Raises UserError."""
+        """Return the timeline of a routine, or of the one that is next. Raises UserError.
+
+        What the person's conditions rule out is not in it.
+        """
         return compile_routine(
-            self._world.catalogue.routine(routine or self._next()),
+            self._adapted(routine or self._next()).routine,
             self._world.catalogue.exercises,
             self._world.preferences(),
             self._world.words,
             Kind.SHORT if short else Kind.ROUTINE,
         )
 
+    def _adapted(self, routine: str) -> Adapted:
+        """Return a routine without what is ruled out. Raises UserError when nothing is left."""
+        catalogue = self._world.catalogue
+        conditions = self._world.preferences().exclusions
+        return adapted(catalogue.routine(routine), catalogue.exercises, conditions)
+
     def _next(self) -> str:
-        """Return the id of the routine that is next: the last one chosen that there is."""
+        """Return the id of the routine that is next: the last one chosen that can be done."""
         wanted = [self._chosen, self._last_played()]
         wanted += [self._world.preferences().default_routine, Preferences().default_routine]
-        return next(id for id in wanted if id and id in self._world.catalogue.routines)
+        there = self._world.catalogue.routines
+        candidates = [id for id in (*wanted, *there) if id and id in there]
+        return next(filter(self._can_be_done, candidates), candidates[0])
+
+    def _can_be_done(self, routine: str) -> bool:
+        try:
+            self._adapted(routine)
+        except UserError:
+            return False
+        return True
 
     def _last_played(self) -> str | None:
         """Return the id of the routine that was played last; None where that cannot be read."""
@@ -108,7 +135,7 @@ class TodayPresenter(QObject):
         return Today(
             greeting=today_values.greeting(now.hour),
             date=QLocale().toString(QDate(now.year, now.month, now.day)),
-            routine=_choice(timeline),
+            routine=self._choice(timeline),
             goal=routine.goal,
             needs=today_values.needs(timeline, self._world.preferences().equipment),
             routines=tuple(self._choices()),
@@ -119,7 +146,21 @@ class TodayPresenter(QObject):
             asks_morning=self._not_asked_on != now.date()
             and today_values.asks_morning(rows[0].started if rows else None, entries, now),
             unfinished=self._offer(self._left) if self._left else None,
+            active=tuple(
+                activity.told(each, self._world.words) for each in stored.activities.on(now.date())
+            ),
+            reading=self._reading(now.date()),
         )
+
+    def _reading(self, day: date) -> Reading | None:
+        """Return how the card of a day begins; None without one, or where its file is wrong."""
+        cards = self._world.catalogue.cards
+        id = today_values.card_of(day, tuple(cards))
+        try:
+            return Reading(id, cards[id].title, cards[id].paragraphs[0]) if id else None
+        except UserError as error:
+            self.told.emit(str(error))
+            return None
 
     def _choices(self) -> Iterator[RoutineChoice]:
         """Yield all routines, with their minutes; not those in files that are wrong."""
@@ -129,7 +170,13 @@ class TodayPresenter(QObject):
             except UserError as error:
                 self.told.emit(str(error))
             else:
-                yield _choice(timeline)
+                yield self._choice(timeline)
+
+    def _choice(self, timeline: Timeline) -> RoutineChoice:
+        routine = timeline.inputs.routine
+        changes = self._adapted(routine.id).changes
+        said = telling.changes_in_short(changes, self._world.words)
+        return RoutineChoice(routine.id, routine.name, timeline.minutes, timeline.item_count, said)
 
     def _offer(self, left: Unfinished) -> Offer:
         told = record.fold(left.events, self._world.words)
@@ -186,8 +233,3 @@ class TodayPresenter(QObject):
         except StorageError as error:
             self.told.emit(str(error))
         self.refresh()
-
-
-def _choice(timeline: Timeline) -> RoutineChoice:
-    routine = timeline.inputs.routine
-    return RoutineChoice(routine.id, routine.name, timeline.minutes, timeline.item_count)

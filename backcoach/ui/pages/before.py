@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from backcoach.theme import STEP
 from backcoach.ui.pages.scrolled import AskingPage
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.illustrated import Illustrated
+from backcoach.ui.widgets.sentences import Sentences
 
 if TYPE_CHECKING:
     from backcoach.body.scene import Scene
@@ -33,18 +35,31 @@ class BeforePage(AskingPage):
         self._name = label(role="title")
         self._line = label(role="strong")
         self._needs = label(role="muted")
+        self._changes = Sentences()
         self._begin = button(_("Begin"), "primary", large=True)
         self._not_now = button(_("Not now"), "quiet", large=True)
         self.first_focus = self._begin
         self._lay_out()
         self._connect()
 
-    def present(self, name: str, line: str, needs: str, scene: Scene | None = None) -> None:
-        """Show what is about to begin, with a figure of it if there is one, and ask anew."""
+    def present(
+        self,
+        name: str,
+        line: str,
+        needs: str,
+        scene: Scene | None = None,
+        changes: Sequence[str] = (),
+    ) -> None:
+        """Show what is about to begin, with a figure of it if there is one, and ask anew.
+
+        changes are sentences about what is left out of it.
+        """
         self._name.setText(name)
         self._line.setText(line)
         self._needs.setText(needs)
         self._needs.setVisible(bool(needs))
+        self._changes.present(changes)
+        self._changes.setVisible(bool(changes))
         self._what.show_figure(scene)
         self.scale.choose(None)
 
@@ -52,7 +67,7 @@ class BeforePage(AskingPage):
         words = QVBoxLayout()
         words.setSpacing(STEP)
         words.addStretch()
-        stack(words, (self._name, self._line, self._needs))
+        stack(words, (self._name, self._line, self._needs, self._changes))
         words.addStretch()
         self._what = Illustrated(words)
         self._what.setMinimumHeight(HIGH)

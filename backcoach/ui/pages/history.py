@@ -1,4 +1,4 @@
-"""The sessions that were played, and what was done in the one that is chosen."""
+"""The sessions and activities, and what was done in the one that is chosen."""
 
 from collections.abc import Sequence
 
@@ -22,10 +22,10 @@ WIDEST = 1_400
 
 
 class HistoryPage(ScrolledPage):
-    """The list and one session; or, as long as there are none, the way to the first.
+    """The list and one line of it; or, as long as there are none, the way to the first.
 
-    chosen tells the id of the session that the person wants to see; start_asked, that they want
-    to begin one.
+    chosen tells the id of the session or activity that the person wants to see; start_asked, that
+    they want to begin a session.
     """
 
     chosen = Signal(str)
@@ -49,7 +49,7 @@ class HistoryPage(ScrolledPage):
         self.present(())
 
     def present(self, lines: Sequence[SessionLine], chosen: str = "") -> None:
-        """Show the sessions, the newest first, without a signal; chosen is an id among them."""
+        """Show the lines, the newest first, without a signal; chosen is an id among them."""
         self._list.present(lines, chosen)
         self._empty.setHidden(bool(lines))
         self._list_card.setVisible(bool(lines))
@@ -57,7 +57,7 @@ class HistoryPage(ScrolledPage):
         self.first_focus = self._list if lines else self._start
 
     def present_detail(self, detail: Detail | None) -> None:
-        """Show what was done in the chosen session."""
+        """Show what was done in the chosen session or activity."""
         self._detail.present(detail)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

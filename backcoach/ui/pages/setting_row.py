@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.core import phrases
-from backcoach.core.exercise import Equipment
+from backcoach.core.exercise import Equipment, Exclusion
 from backcoach.core.preferences import Setting
 from backcoach.text import _, chosen
 from backcoach.theme import STEP
@@ -55,9 +55,18 @@ def control_for(setting: Setting) -> Chooser:
 
 def in_words(choice: Any) -> str:
     """Return the word for one of the values of a setting: leg-curl-machine, Leg curl machine."""
-    is_thing = isinstance(choice, Equipment)
-    word = phrases.equipment(choice, chosen()) if is_thing else _(str(choice))
+    word = _word(choice)
     return word[:1].upper() + word[1:]
+
+
+def _word(choice: Any) -> str:
+    match choice:
+        case Equipment():
+            return phrases.equipment(choice, chosen())
+        case Exclusion():
+            return phrases.condition_to_tick(choice, chosen())
+        case _:
+            return _(str(choice))
 
 
 def _amount(setting: Setting) -> Amount:

@@ -1,4 +1,4 @@
-"""The cards of today: what is next, what was cut off, and the morning after."""
+"""The cards of today: what is next, what was cut off, the morning after, something to read."""
 
 from __future__ import annotations
 
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 
 class RoutineChoice(NamedTuple):
-    """A routine that can be started; exercises is 0 where it is not to be said."""
+    """A routine that can be started; exercises is 0 where it is not to be said.
+
+    changes tells how much of it is left out for this person, empty where nothing is.
+    """
 
     id: str
     name: str
     minutes: int
     exercises: int = 0
+    changes: str = ""
 
 
 class Unfinished(NamedTuple):
@@ -37,6 +41,14 @@ class Unfinished(NamedTuple):
     question: str
     sharp: bool
     care: tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """How a reading card begins."""
+
+    id: str
+    title: str
+    paragraph: str
 
 
 class NextCard(Card):
@@ -54,6 +66,7 @@ class NextCard(Card):
         self._name = label(role="title")
         self._goal = label(role="muted")
         self._line = label(role="strong")
+        self._changes = label(role="muted")
         self._needs = label(role="muted")
         self._illustrated = Illustrated(self._lay_out())
         super().__init__(self._illustrated)
@@ -73,6 +86,8 @@ class NextCard(Card):
         self._name.setText(routine.name)
         self._goal.setText(goal)
         self._line.setText(phrases.extent(routine.minutes, routine.exercises, chosen()))
+        self._changes.setText(routine.changes)
+        self._changes.setVisible(bool(routine.changes))
         self._needs.setText(needs)
         self._needs.setVisible(bool(needs))
         short = ngettext("{n} minute today", "{n} minutes today", short_minutes)
@@ -100,7 +115,7 @@ class NextCard(Card):
         words.setSpacing(STEP)
         stack(words, (label(_("Next"), "muted"), self._name, self._goal))
         words.addSpacing(STEP)
-        stack(words, (self._line, self._needs))
+        stack(words, (self._line, self._changes, self._needs))
         words.addSpacing(3 * STEP)
         words.addStretch()
         words.addWidget(self.start)
@@ -195,3 +210,25 @@ class MorningCard(Card):
     def ask(self) -> None:
         """Ask anew."""
         self._scale.choose(None)
+
+
+class ReadingCard(Card):
+    """The beginning of a reading card; asked tells its id when the person wants all of it."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        self._title = label(role="heading")
+        self._paragraph = label()
+        self._id = ""
+        read_on = button(_("Read on"))
+        super().__init__(label(_("To read today"), "muted"), self._title, self._paragraph)
+        self.column.addStretch()
+        self.column.addLayout(Flow(read_on))
+        read_on.clicked.connect(lambda: self.asked.emit(self._id))
+
+    def present(self, reading: Reading) -> None:
+        """Show a card."""
+        self._id = reading.id
+        self._title.setText(reading.title)
+        self._paragraph.setText(reading.paragraph)

@@ -23,7 +23,7 @@ KEY_POSES = 4
 MOVING = frozenset(("out", "back", "move", "free"))
 
 
-class _Picture(NamedTuple):
+class Picture(NamedTuple):
     """What is seen: phase, fraction, side, breath, in steps so large that they can be seen."""
 
     phase: str
@@ -38,7 +38,7 @@ class FigureView(Painted):
     def __init__(self) -> None:
         super().__init__()
         self._scene: Scene | None = None
-        self._picture: _Picture | None = None
+        self._picture: Picture | None = None
         self._inks: Inks | None = None
         # It paints its own ground, so that what is behind it need not be painted in each frame.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -58,7 +58,7 @@ class FigureView(Painted):
 
     def present(self, scene: Scene | None, moment: Moment | None) -> None:
         """Show a moment of a scene, or nothing."""
-        picture = _seen(moment, still=self.look.still) if moment else None
+        picture = seen(moment, still=self.look.still) if moment else None
         if (scene, picture) != (self._scene, self._picture):
             self._scene, self._picture = scene, picture
             self.update()
@@ -84,14 +84,15 @@ class FigureView(Painted):
             paint_arrow(painter, self._scene, phase, through, colour, mirrored=mirrored)
 
 
-def _seen(moment: Moment, *, still: bool) -> _Picture:
+def seen(moment: Moment, *, still: bool) -> Picture:
+    """Return what is painted of a moment; still: only key poses."""
     if not still:
         moves = moment.phase in MOVING
         fraction = round(moment.fraction * MOVEMENT_STEPS) / MOVEMENT_STEPS if moves else 0.0
         breath = round(moment.breath * BREATH_STEPS) / BREATH_STEPS
-        return _Picture(moment.phase, fraction, moment.mirrored, breath)
+        return Picture(moment.phase, fraction, moment.mirrored, breath)
     if moment.phase in ("move", "free"):
         fraction = int(moment.fraction * KEY_POSES) / KEY_POSES
     else:
         fraction = 1.0 if moment.phase in ("out", "back") else 0.0
-    return _Picture(moment.phase, fraction, moment.mirrored, 0.5)
+    return Picture(moment.phase, fraction, moment.mirrored, 0.5)

@@ -1,4 +1,4 @@
-"""The sessions in a list, each in three lines of text. Only those in sight are painted."""
+"""Sessions and activities, each in three lines of text. Only those in sight are painted."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -32,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SessionLine(NamedTuple):
-    """One session of the history, in words.
+    """One session of the history, in words, or one activity, whose routine is its own name.
 
     pain is how it was before and after, hurt what hurt; both are empty where nothing is known.
     """
@@ -56,7 +56,7 @@ class SessionList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "sessions")
-        self.setAccessibleName(_("Sessions"))
+        self.setAccessibleName(_("Sessions and activities"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,0 +1,77 @@
+"""What the page of an exercise shows, made from the catalogue: pure."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from enum import StrEnum
+
+from backcoach.app.exercise_values import said
+from backcoach.core import phrases, telling
+from backcoach.core.exclusion import ruling_out
+from backcoach.core.exercise import Exclusion, Exercise, Form, Source
+from backcoach.errors import UserError
+from backcoach.text import _, chosen
+from backcoach.ui.pages.exercise import ExerciseSheet, Way
+from backcoach.ui.widgets.source_list import SourceLine
+
+
+def sheet(
+    exercise: Exercise, exercises: Mapping[str, Exercise], exclusions: Collection[Exclusion]
+) -> ExerciseSheet:
+    """Return all that there is to be said about an exercise; exclusions are the person's."""
+    return ExerciseSheet(
+        name=exercise.name,
+        summary=exercise.summary,
+        dose=phrases.dose(exercise.dose, exercise.sides, chosen()),
+        facts=tuple(_facts(exercise)),
+        start=exercise.start,
+        steps=exercise.steps,
+        breathing=exercise.breathing_how,
+        tips=exercise.tips,
+        mistakes=exercise.mistakes,
+        cautions=exercise.cautions,
+        conditions=tuple(phrases.condition(each, chosen()) for each in exercise.excluded),
+        left_out=_left_out(exercise, exclusions),
+        ways=tuple(_ways(exercise, exercises)),
+        instead_of=tuple((each.name, each.why) for each in exercise.instead_of),
+        sources=sources(exercise.sources),
+    )
+
+
+def _left_out(exercise: Exercise, exclusions: Collection[Exclusion]) -> str:
+    """Return that an exercise is not in the person's routines, and why; else nothing."""
+    because = ruling_out(exercise, exclusions)
+    return telling.left_out(exercise, because, chosen()) if because else ""
+
+
+def sources(given: Iterable[Source]) -> tuple[SourceLine, ...]:
+    """Return who says what: what others say first, then what is our own choice."""
+    ordered = sorted(given, key=lambda source: source.convention)
+    return tuple(SourceLine(each.fact, _by(each), each.address or "") for each in ordered)
+
+
+def _by(source: Source) -> str:
+    return _("Our own choice") if source.convention else source.by
+
+
+def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    yield _("Position"), said(exercise.position)
+    yield _("Muscles"), _sentence(exercise.muscles)
+    yield _("You need"), _sentence(exercise.equipment) or _("Nothing")
+
+
+def _sentence(values: Iterable[StrEnum]) -> str:
+    words = ", ".join(_(value.replace("-", " ")) for value in values)
+    return words[:1].upper() + words[1:]
+
+
+def _ways(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Iterator[Way]:
+    for title, form in ((_("Easier"), exercise.easier), (_("Harder"), exercise.harder)):
+        if form is not None:
+            yield Way(title, form.how, tuple(_names(form, exercises)))
+
+
+def _names(form: Form, exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
+    """Yield ids and names; not of what is not there, or is in a file that is wrong."""
+    for id in form.exercises:
+        with suppress(KeyError, UserError):
+            yield id, exercises[id].name

@@ -1,0 +1,46 @@
+"""One exercise: what there is to be said about it, and the way into a session with it alone."""
+
+from PySide6.QtCore import QObject, Signal
+
+from backcoach.app import exercise_sheet
+from backcoach.app.world import World
+from backcoach.core.compiler import compile_routine
+from backcoach.core.routine import alone
+from backcoach.core.timeline import Timeline
+from backcoach.errors import UserError
+from backcoach.ui.pages.exercise import ExercisePage
+
+
+class ExercisePresenter(QObject):
+    """Fills the page of an exercise. start_asked tells the timeline to be followed."""
+
+    start_asked = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, page: ExercisePage, world: World) -> None:
+        super().__init__()
+        self.page = page
+        self._world = world
+        self._id = ""
+        page.try_asked.connect(self._try)
+
+    def show(self, id: str) -> None:
+        """Show an exercise. Raises UserError where there is none, or its file is wrong."""
+        world = self._world
+        exercise = world.catalogue.exercise(id)
+        exclusions = world.preferences().exclusions
+        sheet = exercise_sheet.sheet(exercise, world.catalogue.exercises, exclusions)
+        self._id = id
+        self.page.present(sheet, world.scenes.shown(id))
+
+    def _try(self) -> None:
+        try:
+            self.start_asked.emit(self._timeline())
+        except UserError as error:
+            self.told.emit(str(error))
+
+    def _timeline(self) -> Timeline:
+        catalogue, preferences = self._world.catalogue, self._world.preferences()
+        catalogue.check_links(self._id)
+        routine = alone(catalogue.exercise(self._id))
+        return compile_routine(routine, catalogue.exercises, preferences, self._world.words)

@@ -1,0 +1,58 @@
+"""The routines: which there are, as this person does them, and which one Today offers."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from backcoach.app import routine_values
+from backcoach.app.presenters.routine import as_done
+from backcoach.app.settings_keeper import SettingsKeeper
+from backcoach.app.world import World
+from backcoach.errors import UserError
+from backcoach.ui.pages.routines import RoutinesPage, RoutineTile
+
+
+class RoutinesPresenter(QObject):
+    """Fills the page of all routines.
+
+    start_asked tells the timeline to be followed, offered the id of the routine that the person
+    made the one that Today offers.
+    """
+
+    start_asked = Signal(object)
+    offered = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, page: RoutinesPage, world: World, keeper: SettingsKeeper) -> None:
+        super().__init__()
+        self.page = page
+        self._world = world
+        self._keeper = keeper
+        page.figure_asked.connect(lambda id: page.take_figure(id, world.scenes.shown(id)))
+        page.start_asked.connect(self._start)
+        page.offer_asked.connect(self._offer)
+
+    def refresh(self) -> None:
+        """Look at everything again."""
+        self.page.present(tuple(self._tiles()))
+
+    def _tiles(self) -> Iterator[RoutineTile]:
+        """Yield all routines; not those in files that are wrong."""
+        preferences = self._world.preferences()
+        for id in self._world.catalogue.routines:
+            is_offered = id == preferences.default_routine
+            try:
+                made, timeline = as_done(self._world, id)
+            except UserError as error:
+                self.told.emit(str(error))
+            else:
+                at_hand = preferences.equipment
+                yield routine_values.tile(made, timeline, at_hand, is_offered=is_offered)
+
+    def _start(self, id: str) -> None:
+        self.start_asked.emit(as_done(self._world, id)[1])
+
+    def _offer(self, id: str) -> None:
+        self._keeper.change("default_routine", id)
+        self.offered.emit(id)
+        self.refresh()

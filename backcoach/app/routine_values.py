@@ -1,0 +1,60 @@
+"""What the pages about routines show: pure."""
+
+from collections.abc import Collection, Iterable
+
+from backcoach.app import exercise_sheet, today_values
+from backcoach.core import phrases, telling
+from backcoach.core.exclusion import Adapted
+from backcoach.core.exercise import Equipment
+from backcoach.core.routine import dose_of
+from backcoach.core.timeline import Timeline
+from backcoach.text import _, chosen
+from backcoach.ui.pages.routine import RoutineSheet
+from backcoach.ui.pages.routines import RoutineTile
+
+
+def tile(
+    adapted: Adapted, timeline: Timeline, at_hand: Collection[Equipment], *, is_offered: bool
+) -> RoutineTile:
+    """Return a routine as a card; the timeline is that of the adapted one."""
+    routine, exercises = adapted.routine, timeline.inputs.exercises
+    ids = dict.fromkeys(item.exercise for item in routine.items)
+    needed = dict.fromkeys(thing for id in ids for thing in exercises[id].equipment)
+    missing = [thing for thing in needed if thing not in at_hand]
+    return RoutineTile(
+        id=routine.id,
+        name=routine.name,
+        goal=routine.goal,
+        extent=phrases.extent(timeline.minutes, timeline.item_count, chosen()),
+        needs=_things(_("Needs: {things}."), needed),
+        missing=_things(_("You have not ticked: {things}."), missing),
+        changes=telling.changes_in_short(adapted.changes, chosen()),
+        exercises=tuple(ids),
+        is_offered=is_offered,
+    )
+
+
+def sheet(adapted: Adapted, timeline: Timeline, at_hand: Collection[Equipment]) -> RoutineSheet:
+    """Return all that there is to be said about a routine, as it is done."""
+    routine, exercises = adapted.routine, timeline.inputs.exercises
+    items = []
+    for item in routine.items:
+        exercise = exercises[item.exercise]
+        dose = phrases.dose(dose_of(item, exercise), exercise.sides, chosen())
+        items.append((exercise.id, exercise.name, dose))
+    return RoutineSheet(
+        name=routine.name,
+        goal=routine.goal,
+        extent=phrases.extent(timeline.minutes, timeline.item_count, chosen()),
+        needs=today_values.needs(timeline, at_hand),
+        frequency=routine.frequency,
+        changes=telling.changes(adapted.changes, chosen()),
+        items=tuple(items),
+        sources=exercise_sheet.sources(routine.sources),
+    )
+
+
+def _things(said: str, things: Iterable[Equipment]) -> str:
+    """Return a sentence about things, or nothing where there are none."""
+    listed = ", ".join(phrases.equipment(thing, chosen()) for thing in things)
+    return said.format(things=listed) if listed else ""

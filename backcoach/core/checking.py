@@ -1,0 +1,98 @@
+"""What is wrong in a catalogue, all of it: one sentence each, with file, field and expectation."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple, TypeVar
+
+from backcoach.core.activity import Activity
+from backcoach.core.card import Card
+from backcoach.core.catalogue import Catalogue, as_id
+from backcoach.core.exercise import Exercise, Source
+from backcoach.core.linking import wrong_links
+from backcoach.core.prescribing import wrong_doses
+from backcoach.core.routine import Routine
+from backcoach.errors import UserError
+from backcoach.text import _
+
+OURSELVES = "BackCoach"
+# How many items the source documents have; they count from 1.
+LAST_SEED = 114
+
+T = TypeVar("T")
+
+
+class Readable(NamedTuple):
+    """What can be read of a catalogue, by id."""
+
+    exercises: dict[str, Exercise]
+    routines: dict[str, Routine]
+    activities: dict[str, Activity]
+    cards: dict[str, Card]
+
+
+def findings(catalogue: Catalogue) -> list[str]:
+    """Return what is wrong; of a file that cannot be read, only that.
+
+    How figures are posed is not looked at here.
+    """
+    unreadable: list[str] = []
+    found = Readable(
+        _readable(catalogue.exercises, unreadable),
+        _readable(catalogue.routines, unreadable),
+        _readable(catalogue.activities, unreadable),
+        _readable(catalogue.cards, unreadable),
+    )
+    wrong = chain(
+        unreadable,
+        _wrong_names(found),
+        _wrong_sources(found),
+        wrong_links(found.exercises, found.routines, catalogue.exercises),
+        wrong_doses(found.exercises, found.routines),
+    )
+    return list(dict.fromkeys(wrong))
+
+
+def _readable(collection: Mapping[str, T], unreadable: list[str]) -> dict[str, T]:
+    """Return what can be read of a collection; what cannot is added to the unreadable."""
+    values = {}
+    for id in collection:
+        try:
+            values[id] = collection[id]
+        except UserError as error:
+            unreadable.append(str(error))
+    return values
+
+
+def _wrong_names(found: Readable) -> Iterator[str]:
+    """Look for two files that could be meant by one name; exercises and routines share theirs."""
+    played = {**found.routines, **found.exercises}
+    yield from _alike({each.id: each.name for each in played.values()}, "name")
+    yield from _alike({each.id: each.name for each in found.activities.values()}, "name")
+    yield from _alike({each.id: each.title for each in found.cards.values()}, "title")
+
+
+def _alike(names: Mapping[str, str], field: str) -> Iterator[str]:
+    meant = {id: id for id in names}
+    for id, name in names.items():
+        other = meant.setdefault(as_id(name), id)
+        if other != id:
+            said = _('{file}.toml: {field}: "{name}" could also mean {other}.toml.')
+            yield said.format(file=id, field=field, name=name, other=other)
+
+
+def _wrong_sources(found: Readable) -> Iterator[str]:
+    for kind in found:
+        for value in kind.values():
+            for number, source in enumerate(value.sources, start=1):
+                for field, expected in _wrong_fields(source):
+                    yield f"{value.id}.toml: sources {number}, {field}: {expected}."
+
+
+def _wrong_fields(source: Source) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a source that are wrong, each with what was expected."""
+    if source.address and not source.address.startswith(("https://", "http://")):
+        yield "address", _("expected https:// or http:// before it")
+    if source.convention and source.by != OURSELVES:
+        yield "by", _("expected {name}, as this is our own choice").format(name=OURSELVES)
+    if not all(1 <= number <= LAST_SEED for number in source.seed):
+        yield "seed", _("expected numbers from 1 to {last}").format(last=LAST_SEED)

@@ -1,0 +1,271 @@
+"""What a person's conditions rule out is not in a routine, and what is changed is told."""
+
+import re
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+from msgspec.structs import replace
+
+from backcoach.core import command, phrases, telling
+from backcoach.core.compiler import compile_routine
+from backcoach.core.dose import Hold
+from backcoach.core.exclusion import Adapted, Change, adapted, within
+from backcoach.core.exercise import Exclusion, Exercise, Form
+from backcoach.core.preferences import Preferences
+from backcoach.core.routine import Item, Routine, alone, dose_of
+from backcoach.core.session import Session
+from backcoach.core.timeline import Kind, Timeline
+from backcoach.core.view import in_place
+from backcoach.errors import UserError
+from backcoach.storage.shelf import shipped
+from backcoach.text import ENGLISH
+from tests.helpers import chance
+from tests.helpers.catalogue import EXERCISES, ROUTINES, catalogue_of, routine_of
+
+KNEE, BALANCE, PREGNANCY = Exclusion.KNEE, Exclusion.BALANCE, Exclusion.PREGNANCY
+SOME = (KNEE, BALANCE, PREGNANCY)
+
+
+class Case:
+    """A routine, the exercises there are, and what a person has ticked."""
+
+    def __init__(
+        self, routine: Routine, exercises: dict[str, Exercise], conditions: tuple[Exclusion, ...]
+    ) -> None:
+        self.routine = routine
+        self.exercises = exercises
+        self.conditions = conditions
+
+    def adapted(self) -> Adapted:
+        return adapted(self.routine, self.exercises, self.conditions)
+
+
+_conditions = st.lists(st.sampled_from(SOME), unique=True).map(tuple)
+
+
+@st.composite
+def exercises(draw: DrawFn, id: str) -> Exercise:
+    """Draw an exercise that is excluded for some, and may be swapped for the others."""
+    others = [name for name in chance.NAMES if name != id]
+    return replace(
+        draw(chance.exercises(id)),
+        excluded=draw(_conditions),
+        swaps=tuple(draw(st.lists(st.sampled_from(others), unique=True))),
+    )
+
+
+@st.composite
+def cases(draw: DrawFn) -> Case:
+    """Draw a routine and a person of whom something of it is left to do."""
+    catalogue = catalogue_of(*(draw(exercises(name)) for name in chance.NAMES))
+    case = Case(draw(chance.routines()), catalogue, draw(_conditions))
+    assume(any(is_done(case, item.exercise) for item in case.routine.items))
+    return case
+
+
+def is_done(case: Case, id: str) -> bool:
+    """Tell whether an exercise may be done, or one of its swaps."""
+    exercise = case.exercises[id]
+    either = (exercise, *(case.exercises[swap] for swap in exercise.swaps))
+    return any(not set(each.excluded) & set(case.conditions) for each in either)
+
+
+@given(cases())
+def test_nothing_that_is_ruled_out_is_in_the_routine_or_can_get_into_its_session(
+    case: Case,
+) -> None:
+    preferences = Preferences(exclusions=case.conditions)
+    routine = case.adapted().routine
+    timeline = compile_routine(routine, case.exercises, preferences, ENGLISH)
+    for exercise in timeline.inputs.exercises.values():
+        assert not set(exercise.excluded) & set(case.conditions)
+
+
+@given(cases())
+def test_the_changes_lead_from_one_routine_to_the_other_in_its_order(case: Case) -> None:
+    done = case.adapted()
+    changes = list(done.changes)
+    items: list[Item] = []
+    for item in case.routine.items:
+        exercise = case.exercises[item.exercise]
+        if because := tuple(each for each in exercise.excluded if each in case.conditions):
+            change = changes.pop(0)
+            assert (change.left_out, change.because) == (exercise, because)
+            if change.instead is not None:
+                sets = dose_of(item, exercise).sets
+                dose = replace(change.instead.dose, sets=sets)
+                items.append(Item(exercise=change.instead.id, dose=dose))
+        else:
+            items.append(item)
+    assert changes == []
+    assert done.routine == replace(case.routine, items=tuple(items))
+
+
+@given(cases())
+def test_an_exercise_is_left_without_a_swap_only_where_none_may_be_done_that_is_not_used(
+    case: Case,
+) -> None:
+    used: list[str] = []
+    for change in case.adapted().changes:
+        swaps = [case.exercises[id] for id in change.left_out.swaps if id not in used]
+        permitted = [e.id for e in swaps if not set(e.excluded) & set(case.conditions)]
+        if change.instead is None:
+            assert permitted == []
+        else:
+            assert change.instead.id in permitted
+            used.append(change.instead.id)
+
+
+@given(cases())
+def test_nothing_to_change_leaves_the_routine_as_it_is(case: Case) -> None:
+    assert adapted(case.routine, case.exercises, ()) == (case.routine, ())
+    if not case.adapted().changes:
+        assert case.adapted().routine is case.routine
+
+
+def excluding(id: str, *conditions: Exclusion, swaps: tuple[str, ...] = ()) -> Exercise:
+    return replace(EXERCISES[id], excluded=conditions, swaps=swaps)
+
+
+def test_a_routine_of_which_nothing_is_left_is_said() -> None:
+    catalogue = {**EXERCISES, "march": excluding("march", KNEE)}
+    said = "All exercises of March are left out because of what you ticked in Settings."
+    with pytest.raises(UserError, match=f"^{re.escape(said)}$"):
+        adapted(ROUTINES["march"], catalogue, [KNEE])
+
+
+def test_a_swap_has_the_sets_of_the_item_and_its_own_dose() -> None:
+    catalogue = {**EXERCISES, "plank": excluding("plank", KNEE, swaps=("bridge",))}
+    routine = routine_of(Item(exercise="plank", dose=Hold(sets=3, hold_s=9)))
+    [item] = adapted(routine, catalogue, [KNEE]).routine.items
+    assert item.dose == replace(EXERCISES["bridge"].dose, sets=3)
+
+
+@pytest.mark.parametrize(
+    ("routine", "conditions", "done"),
+    [
+        ("plank", [KNEE], ["bridge"]),
+        ("plank", [KNEE, BALANCE], ["tilt"]),
+        ("plank bridge", [KNEE], ["tilt", "bridge"]),
+        ("plank tilt bridge", [KNEE], ["bridge", "tilt", "bridge"]),
+        ("plank plank", [KNEE], ["bridge", "tilt"]),
+        ("plank march plank plank", [KNEE], ["bridge", "march", "tilt"]),
+    ],
+)
+def test_the_best_swap_is_the_first_that_may_be_done_and_is_not_there_yet(
+    routine: str, conditions: list[Exclusion], done: list[str]
+) -> None:
+    plank = excluding("plank", KNEE, swaps=("bridge", "tilt"))
+    catalogue = {**EXERCISES, "plank": plank, "bridge": excluding("bridge", BALANCE)}
+    items = adapted(routine_of(*routine.split()), catalogue, conditions).routine.items
+    assert [item.exercise for item in items] == done
+
+
+def test_an_easier_or_harder_form_that_is_ruled_out_is_not_offered() -> None:
+    bridge = replace(EXERCISES["bridge"], easier=Form(how="Less.", exercises=("tilt", "march")))
+    catalogue = {**EXERCISES, "bridge": bridge, "tilt": excluding("tilt", KNEE)}
+    usual = started(compile_routine(ROUTINES["bridge"], catalogue, Preferences(), ENGLISH))
+    assert in_place(bridge.easier, usual) == "tilt"
+    preferences = Preferences(exclusions=(KNEE,))
+    session = started(compile_routine(ROUTINES["bridge"], catalogue, preferences, ENGLISH))
+    assert in_place(bridge.easier, session) == "march"
+    assert not session.allows(command.Substitute("tilt"))
+    assert session.timeline.relatives(session.step) == ("march", "march")
+
+
+def started(timeline: Timeline) -> Session:
+    session = Session(timeline, ENGLISH)
+    session.handle(command.Start(), 0)
+    return session
+
+
+def test_an_exercise_that_is_asked_for_on_its_own_is_done_all_the_same() -> None:
+    catalogue = {**EXERCISES, "tilt": excluding("tilt", KNEE)}
+    preferences = Preferences(exclusions=(KNEE,))
+    timeline = compile_routine(alone(catalogue["tilt"]), catalogue, preferences, ENGLISH)
+    assert {step.exercise for step in timeline.steps} == {"tilt"}
+
+
+def test_what_a_short_form_does_not_reach_is_not_told_as_done() -> None:
+    changes = (
+        Change(EXERCISES["plank"], (KNEE,), EXERCISES["walk"]),
+        Change(EXERCISES["plank"], (KNEE,), EXERCISES["tilt"]),
+        Change(EXERCISES["lean"], (KNEE,), None),
+    )
+    routine = routine_of(*["walk"] * 5, "tilt")
+    whole, short = (
+        compile_routine(routine, EXERCISES, Preferences(), ENGLISH, kind) for kind in Kind
+    )
+    assert within(changes, whole) == changes
+    assert within(changes, short) == (changes[0], changes[2])
+
+
+@pytest.mark.parametrize(
+    ("because", "instead", "said"),
+    [
+        ((KNEE,), None, "Plank is left out because of knee trouble."),
+        (
+            (BALANCE,),
+            "tilt",
+            "Plank is left out because of a balance problem. Tilt is done instead.",
+        ),
+        ((PREGNANCY, KNEE), None, "Plank is left out because of pregnancy and knee trouble."),
+        (
+            (KNEE, PREGNANCY, Exclusion.HIP_REPLACEMENT),
+            None,
+            "Plank is left out because of knee trouble, pregnancy and a hip replacement.",
+        ),
+    ],
+)
+def test_a_change_is_told_once_in_sentences(
+    because: tuple[Exclusion, ...], instead: str | None, said: str
+) -> None:
+    change = Change(EXERCISES["plank"], because, EXERCISES[instead] if instead else None)
+    assert telling.changes([change, change], ENGLISH) == (said,)
+
+
+@pytest.mark.parametrize(
+    ("left", "swapped", "said"),
+    [
+        (0, 0, ""),
+        (1, 0, "1 exercise left out"),
+        (2, 0, "2 exercises left out"),
+        (0, 1, "1 exercise swapped"),
+        (0, 3, "3 exercises swapped"),
+        (1, 1, "1 exercise left out, 1 swapped"),
+        (2, 3, "2 exercises left out, 3 swapped"),
+    ],
+)
+def test_how_much_is_changed_is_told_in_a_line(left: int, swapped: int, said: str) -> None:
+    without = Change(EXERCISES["plank"], (KNEE,), None)
+    another = Change(EXERCISES["plank"], (KNEE,), EXERCISES["tilt"])
+    changes = [without] * left + [another] * swapped
+    assert telling.changes_in_short(changes, ENGLISH) == said
+
+
+def test_every_condition_has_a_name_of_its_own() -> None:
+    for name_of in (phrases.condition, phrases.condition_to_tick):
+        names = {name_of(each, ENGLISH) for each in Exclusion}
+        assert len(names) == len(Exclusion)
+
+
+def test_the_modified_crunch_of_the_catalogue_gives_way_to_the_dead_bug() -> None:
+    catalogue = shipped()
+    routine = catalogue.routine("core-stability")
+    done = adapted(routine, catalogue.exercises, [Exclusion.OSTEOPOROSIS])
+    said = "Modified crunch is left out because of osteoporosis. Dead bug is done instead."
+    assert said in telling.changes(done.changes, ENGLISH)
+    before, after = [[each.exercise for each in r.items] for r in (routine, done.routine)]
+    assert after[before.index("modified-crunch")] == "dead-bug"
+
+
+@pytest.mark.parametrize("condition", Exclusion)
+def test_every_routine_of_the_catalogue_has_something_for_everybody(condition: Exclusion) -> None:
+    catalogue = shipped()
+    for routine in catalogue.routines.values():
+        done = adapted(routine, catalogue.exercises, [condition]).routine
+        assert all(
+            condition not in catalogue.exercises[item.exercise].excluded for item in done.items
+        )
