@@ -23,8 +23,8 @@ from backcoach.body.supports import Surfaces
 from backcoach.body.vector import Vector, along, cross, mix, unit
 
 GRIP, BAR, PLATE, RIM = 0.008, 0.007, 0.075, 0.010
-HALF_DUMBBELL, HALF_BARBELL, PLATE_AT, HALF_ROLLER = 0.050, 0.40, 0.33, 0.11
-HEAD, ROLL, ROPE = 0.025, 0.030, 0.004
+HALF_DUMBBELL, HALF_BARBELL, PLATE_AT, HALF_ROLLER = 0.062, 0.40, 0.33, 0.11
+HEAD, ROLL, ROPE, LEVER = 0.028, 0.030, 0.004, 0.012
 CORNERS = 20
 WAYS = {"along": (1.0, 0.0, 0.0), "front": (0.0, 1.0, 0.0), "left": (0.0, 0.0, 1.0)}
 
@@ -41,7 +41,10 @@ def carried(props: tuple[AnyProp, ...], bones: Skeleton, surfaces: Surfaces) -> 
             case Barbell():
                 yield from _barbell(*_line(prop, bones, HALF_BARBELL))
             case Roller():
-                yield _rod("roller", Role.SOFT, *_line(prop, bones, HALF_ROLLER), ROLL)
+                a, b = _line(prop, bones, HALF_ROLLER)
+                yield _rod("roller", Role.SOFT, a, b, ROLL)
+                if prop.pivot is not None:
+                    yield _rod("lever", Role.METAL, prop.pivot, mix(a, b, 0.5), LEVER)
             case Cable():
                 yield from _cable(prop.pulley, bones)
 

@@ -73,7 +73,8 @@ def _turn(base: Turn, given: Turn) -> Turn:
 def _limb(base: Limb, given: Limb) -> Limb:
     """Return a limb on top of another one. One that is placed anew keeps nothing of its place."""
     turned = {
-        name: getattr(given, name) or getattr(base, name) for name in ("bends", "points", "faces")
+        name: getattr(given, name) or getattr(base, name)
+        for name in ("bends", "points", "faces", "grips")
     }
     if given.at is not None:
         return msgspec.structs.replace(given, upper=None, lower=None, **turned)
@@ -110,7 +111,7 @@ def _whole(limb: Limb, surfaces: Surfaces, place: str, name: str) -> AnyLimb:
         refuse(f"{place}, {name}, on_toes", _("points and faces are missing"))
     if limb.at is not None:
         rests = float(limb.touches is not None)
-        last = (bends, points, faces, limb.on_toes)
+        last = (bends, points, faces, limb.on_toes, limb.grips)
         at = _below(limb.at, surfaces[limb.touches]) if limb.touches else limb.at
         return Placed(at, limb.on, limb.touches, rests, *last)
     return Turned(
@@ -120,6 +121,7 @@ def _whole(limb: Limb, surfaces: Surfaces, place: str, name: str) -> AnyLimb:
         bends,
         points,
         faces,
+        limb.grips,
     )
 
 

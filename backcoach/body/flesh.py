@@ -137,6 +137,23 @@ def hand(wrist: Vector, points: Vector, faces: Vector, name: str = "") -> tuple[
     )
 
 
+def fist(wrist: Vector, points: Vector, faces: Vector, name: str = "") -> tuple[Ball, ...]:
+    """Return the balls of a hand that is closed around something below its palm."""
+    axes = Frame(points, faces, cross(points, faces))
+    return (
+        Ball(wrist, WRIST, f"{name} wrist"),
+        Ball(place(wrist, axes, 0.052, 0.0, 0.020), 0.0170),
+        Ball(place(wrist, axes, 0.052, 0.0, -0.020), 0.0170),
+        Ball(place(wrist, axes, 0.044, 0.026, 0.016), 0.0140),
+        Ball(place(wrist, axes, 0.044, 0.026, -0.016), 0.0140),
+    )
+
+
+def hand_of(chain: Chain, name: str = "") -> tuple[Ball, ...]:
+    """Return the balls of the hand of an arm, flat or closed."""
+    return (fist if chain.grips else hand)(*chain.turned, name)
+
+
 def thumb(wrist: Vector, points: Vector, faces: Vector, side: int) -> tuple[Ball, ...]:
     """Return the balls of a thumb; side is 1 for the left hand, -1 for the right."""
     axes = Frame(points, faces, cross(faces, points))
@@ -182,7 +199,8 @@ def arm(chain: Chain, name: str, side: int) -> tuple[Solid, ...]:
     bare = mix(chain.root, chain.middle, 0.5)
     bulge = mix(chain.middle, chain.end, 0.28)
     elbow = Ball(chain.middle, ELBOW, f"{name} elbow")
-    turned = (chain.end, chain.points, chain.faces)
+    bare_thumb = Solid(f"{name} thumb", Role.SKIN, thumb(*chain.turned, side), over=0.003)
+    thumbs = () if chain.grips else (bare_thumb,)
     return (
         Solid(f"{name} arm", Role.SKIN, (Ball(bare, 0.031), elbow), under=f"{name} sleeve"),
         Solid(
@@ -196,8 +214,8 @@ def arm(chain: Chain, name: str, side: int) -> tuple[Solid, ...]:
             Role.SKIN,
             (elbow, Ball(bulge, 0.0285), Ball(chain.end, WRIST, f"{name} wrist")),
         ),
-        Solid(f"{name} hand", Role.SKIN, hand(*turned, name), over=0.002),
-        Solid(f"{name} thumb", Role.SKIN, thumb(*turned, side), over=0.003),
+        Solid(f"{name} hand", Role.SKIN, hand_of(chain, name), over=0.002),
+        *thumbs,
     )
 
 
@@ -205,7 +223,6 @@ def leg(chain: Chain, name: str) -> tuple[Solid, ...]:
     """Return thigh, shank and shoe."""
     hem = mix(chain.middle, chain.end, 0.93)
     calf = along(mix(chain.middle, chain.end, 0.30), chain.lower.front, -0.010)
-    turned = (chain.end, chain.points, chain.faces)
     return (
         Solid(
             f"{name} thigh",
@@ -218,8 +235,8 @@ def leg(chain: Chain, name: str) -> tuple[Solid, ...]:
             (Ball(chain.middle, KNEE, f"{name} knee"), Ball(calf, 0.042), Ball(hem, 0.029)),
             over=0.001,
         ),
-        Solid(f"{name} sole", Role.SOLE, sole(*turned), -0.003, lies_on=f"{name} foot"),
-        Solid(f"{name} foot", Role.SHOES, foot(*turned), under=f"{name} shank"),
+        Solid(f"{name} sole", Role.SOLE, sole(*chain.turned), -0.003, lies_on=f"{name} foot"),
+        Solid(f"{name} foot", Role.SHOES, foot(*chain.turned), under=f"{name} shank"),
     )
 
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from backcoach.body.pose import AnyProp, Cable, Carried, Chair, Figure, Limb, Part
+from backcoach.body.pose import AnyProp, Cable, Carried, Chair, Figure, Limb, Part, Roller
 from backcoach.body.posture import AnyLimb, Axes, Posture, Turned
 from backcoach.body.skeleton import LIMBS
 from backcoach.body.supports import Surface
@@ -92,6 +92,9 @@ def _surface(surface: Surface, image: Image) -> Surface:
 
 def _prop(prop: AnyProp, image: Image) -> AnyProp:
     match prop:
+        case Roller():
+            pivot = _maybe(prop.pivot, image)
+            return replace(prop, on=other(prop.on), at=across(prop.at), pivot=pivot)
         case Carried():
             return replace(prop, on=other(prop.on), at=across(prop.at))
         case Cable():

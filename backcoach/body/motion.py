@@ -104,12 +104,12 @@ def _limb(a: AnyLimb, b: AnyLimb, part: float) -> AnyLimb:
     if isinstance(a, Placed) and isinstance(b, Placed):
         support, rests = a.support or b.support, a.rests + (b.rests - a.rests) * part
         at = mix(a.at, b.at, part)
-        return Placed(at, a.on, support, rests, bends, points, faces, a.on_toes)
+        return Placed(at, a.on, support, rests, bends, points, faces, a.on_toes, a.grips)
     assert isinstance(a, Turned)
     assert isinstance(b, Turned)
     upper, lower = _between(a.upper, b.upper, part), _between(a.lower, b.lower, part)
     touches = a.touches if a.touches == b.touches else None
-    return Turned(upper, lower, touches, bends, points, faces)
+    return Turned(upper, lower, touches, bends, points, faces, a.grips)
 
 
 def _between(a: Vector, b: Vector, part: float) -> Vector:

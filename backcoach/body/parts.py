@@ -26,9 +26,9 @@ def resting(bones: Skeleton, part: Part) -> tuple[Ball, ...]:
     chain = chain_of(bones, part)
     match part:
         case Part.LEFT_FOOT | Part.RIGHT_FOOT:
-            return flesh.foot(chain.end, chain.points, chain.faces)
+            return flesh.foot(*chain.turned)
         case Part.LEFT_HAND | Part.RIGHT_HAND:
-            return flesh.hand(chain.end, chain.points, chain.faces)
+            return flesh.hand_of(chain)
         case Part.LEFT_ELBOW | Part.RIGHT_ELBOW:
             return (Ball(chain.middle, flesh.ELBOW),)
         case Part.LEFT_KNEE | Part.RIGHT_KNEE:

@@ -89,7 +89,8 @@ class Limb(Value, frozen=True, kw_only=True):
 
     bends is the way that elbow or knee point, points that of fingers or toes, faces that of palm
     or sole. With on_toes, at is where the ball of the foot is, not the ankle: the heel can rise
-    while the toes stay; points and faces then have to be given.
+    while the toes stay; points and faces then have to be given. grips closes a hand around
+    something.
     """
 
     at: Vector | None = None
@@ -101,6 +102,7 @@ class Limb(Value, frozen=True, kw_only=True):
     points: Vector | None = None
     faces: Vector | None = None
     on_toes: bool = False
+    grips: bool = False
 
 
 class Pose(Value, frozen=True, kw_only=True):
@@ -229,7 +231,9 @@ class Barbell(Carried, frozen=True, tag="barbell", kw_only=True):
 
 
 class Roller(Carried, frozen=True, tag="roller", kw_only=True):
-    """The padded roller of a machine, which shins or calves move."""
+    """The padded roller of a machine, on a lever that turns around a pivot, if there is one."""
+
+    pivot: Vector | None = None
 
 
 class Cable(Value, frozen=True, tag="cable", tag_field="kind", kw_only=True):

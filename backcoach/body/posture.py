@@ -22,6 +22,7 @@ class Placed(NamedTuple):
     points: Vector | None
     faces: Vector | None
     on_toes: bool = False
+    grips: bool = False
 
     @property
     def touches(self) -> Support | None:
@@ -38,6 +39,7 @@ class Turned(NamedTuple):
     bends: Vector
     points: Vector | None
     faces: Vector | None
+    grips: bool = False
 
 
 AnyLimb = Placed | Turned

@@ -37,7 +37,8 @@ class Chain(NamedTuple):
     """An arm or a leg: where its joints are, and how its hand or foot is turned.
 
     points is the direction of fingers or toes, faces that of palm or sole, bends the side to
-    which elbow or knee point; missed is how far the end is from where the pose wanted it.
+    which elbow or knee point; missed is how far the end is from where the pose wanted it. A hand
+    that grips is closed.
     """
 
     root: Vector
@@ -47,6 +48,12 @@ class Chain(NamedTuple):
     faces: Vector
     bends: Vector
     missed: float
+    grips: bool = False
+
+    @property
+    def turned(self) -> tuple[Vector, Vector, Vector]:
+        """Where its hand or foot begins, points and faces."""
+        return self.end, self.points, self.faces
 
     @property
     def upper(self) -> Frame:

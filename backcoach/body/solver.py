@@ -161,12 +161,11 @@ def _chain(name: str, limb: AnyLimb, chain: Chain, pushes: Vector | None) -> Cha
     bends = side_of(chain.bends, minus(chain.middle, chain.root))
     chain = chain._replace(bends=bends)
     points, faces = _end_turn(name, limb, chain, pushes)
-    return chain._replace(points=points, faces=faces)
+    return chain._replace(points=points, faces=faces, grips=limb.grips)
 
 
 def _end_balls(name: str, chain: Chain) -> tuple[Ball, ...]:
-    make = flesh.hand if is_arm(name) else flesh.foot
-    return make(chain.end, chain.points, chain.faces)
+    return flesh.hand_of(chain) if is_arm(name) else flesh.foot(*chain.turned)
 
 
 def _end_turn(

@@ -70,3 +70,10 @@ def test_the_ball_is_where_it_has_rolled_to_and_what_lies_still_is_not_carried()
     (solid,) = carried((ball, Mat()), BONES, surfaces_of((ball,), 0.4))
     assert (solid.name, solid.balls[0].radius) == (Support.BALL, ball.radius)
     assert near(solid.balls[0].at, (0.4, ball.radius, 0.0))
+
+
+def test_a_lever_leads_from_its_pivot_to_the_middle_of_the_roller() -> None:
+    pivot = (0.1, 0.3, 0.0)
+    found = balls(Roller(on=Part.LEFT_SHANK, at=(0.2, 0.05, 0.0), pivot=pivot))
+    assert near(found["lever"][0], pivot)
+    assert near(found["lever"][1], mix(*found["roller"], 0.5))

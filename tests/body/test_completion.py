@@ -6,10 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from backcoach.body.completion import complete
+from backcoach.body.flesh import body
 from backcoach.body.mirror import mirror
 from backcoach.body.pose import Anchor, Figure, Limb, Part, Pose, Support, Turn
 from backcoach.body.posture import Placed, Turned
 from backcoach.body.postures import POSTURES
+from backcoach.body.solver import solve
 from tests.helpers.figures import FIGURE, FILE, figure_of, posture_of, sentence, usual_postures
 
 LIFTED = Limb(upper=(1, 0, -0.1), lower=(1, 0.2, 0))
@@ -195,3 +197,18 @@ def test_up_and_front_may_not_be_the_same(part: str, front: tuple[float, float, 
     assert complaint(end=Pose(like="lying", **turned)) == (  # type: ignore[arg-type]
         f"figure.toml: pose end, {part}: up and front are the same direction."
     )
+
+
+def test_a_hand_that_grips_is_closed_and_stays_so_in_poses_that_are_like_it() -> None:
+    figure = Figure(
+        poses={
+            "start": Pose(like="standing", left_arm=Limb(grips=True)),
+            "end": Pose(like="start", left_arm=Limb(at=(0.1, 0.6, -0.2))),
+        }
+    )
+    for posture in complete(figure, FILE).values():
+        bones = solve(posture)
+        assert [bones.limbs[name].grips for name in ("left arm", "right arm")] == [True, False]
+        names = {solid.name for solid in body(bones, 0.0)}
+        assert "right thumb" in names
+        assert "left thumb" not in names

@@ -9,14 +9,15 @@ from backcoach.body.mirror import (
     image_of,
     mirror,
     mirror_description,
+    mirror_props,
     other,
     other_limb,
 )
-from backcoach.body.pose import Limb, Part, Support
+from backcoach.body.pose import Cable, Dumbbell, Limb, Mat, Part, Roller, Support
 from backcoach.body.posture import Posture
 from backcoach.body.skeleton import LIMBS, Frame, Skeleton
 from backcoach.body.solver import solve
-from backcoach.body.vector import Vector, across
+from backcoach.body.vector import Vector, across, lengthwise
 from tests.helpers.figures import SCENES, near, postures
 
 TRUNK_JOINTS = ("hips", "waist", "ribs", "shoulders", "head")
@@ -102,3 +103,19 @@ def test_a_limb_of_a_file_is_turned_to_the_other_side() -> None:
     image = mirror_description(limb)
     assert image == Limb(at=(1, 2, -3), on=Part.RIGHT_THIGH, touches=Support.FLOOR, bends=(0, 1, 1))
     assert mirror_description(image) == limb
+
+
+def test_what_is_carried_goes_over_to_the_other_side() -> None:
+    props = (
+        Dumbbell(on=Part.LEFT_HAND, at=(0.1, 0.2, 0.3)),
+        Roller(on=Part.LEFT_SHANK, pivot=(0.1, 0.2, 0.3)),
+        Cable(pulley=(0.1, 0.2, 0.3)),
+        Mat(x=0.1, z=0.2),
+    )
+    assert mirror_props(props, across) == (
+        Dumbbell(on=Part.RIGHT_HAND, at=(0.1, 0.2, -0.3)),
+        Roller(on=Part.RIGHT_SHANK, pivot=(0.1, 0.2, -0.3)),
+        Cable(pulley=(0.1, 0.2, -0.3)),
+        Mat(x=0.1, z=-0.2),
+    )
+    assert mirror_props(mirror_props(props, lengthwise), lengthwise) == props
