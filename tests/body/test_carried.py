@@ -76,4 +76,5 @@ def test_a_lever_leads_from_its_pivot_to_the_middle_of_the_roller() -> None:
     pivot = (0.1, 0.3, 0.0)
     found = balls(Roller(on=Part.LEFT_SHANK, at=(0.2, 0.05, 0.0), pivot=pivot))
     assert near(found["lever"][0], pivot)
-    assert near(found["lever"][1], mix(*found["roller"], 0.5))
+    a, b = found["roller"]
+    assert near(found["lever"][1], mix(a, b, 0.5))

@@ -3,15 +3,16 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from backcoach.body.camera import view
 from backcoach.body.framing import Box, around
-from backcoach.body.pose import Camera
+from backcoach.body.pose import Camera, Chair, Mat
+from backcoach.body.scene import Scene
 from backcoach.body.shadow import shadows
 from backcoach.body.shape import Role, Shape
-from backcoach.body.shapes import draw
 from backcoach.body.solver import solve
-from tests.helpers.figures import usual_postures
+from tests.helpers.figures import FIGURE, usual_postures
 
 STANDING, LYING = (solve(usual_postures()[name]) for name in ("standing", "lying"))
 
@@ -31,14 +32,20 @@ def test_from_the_side_and_level_there_is_no_shadow(yaw: float) -> None:
 
 
 @given(st.floats(-180, 180), st.floats(5, 90))
-def test_a_shadow_lies_flat_and_comes_first(yaw: float, pitch: float) -> None:
+def test_a_shadow_lies_flat(yaw: float, pitch: float) -> None:
     looks = view(Camera(yaw_deg=yaw, pitch_deg=pitch))
-    shapes = draw(LYING, looks)
-    dark = [shape for shape in shapes if shape.role is Role.SHADOW]
-    assert dark
-    assert shapes[: len(dark)] == dark
+    dark = shadows(LYING, looks)
+    assert {shape.role for shape in dark} == {Role.SHADOW}
     assert {shape.squash for shape in dark} == {looks.tilt}
     assert all(not shape.seams and not shape.glows for shape in dark)
+
+
+def test_a_shadow_is_on_the_mat_and_below_chair_and_body() -> None:
+    props = (Mat(), Chair(x=0.6))
+    roles = [shape.role for shape in Scene(replace(FIGURE, props=props)).shapes("out", 0.0)]
+    shadow = [index for index, role in enumerate(roles) if role is Role.SHADOW]
+    assert max(index for index, role in enumerate(roles) if role is Role.MAT) < min(shadow)
+    assert min(roles.index(role) for role in (Role.WOOD, Role.SKIN)) > max(shadow)
 
 
 def test_what_nearly_touches_throws_a_darker_shadow_that_is_not_as_large() -> None:

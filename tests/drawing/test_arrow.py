@@ -16,7 +16,8 @@ from tests.helpers.pictures import HIGH, ROOM, WIDE
 RED, PAPER = QColor("#FF0000"), QColor("#FFFFFF")
 # From standing to standing with the head a little forward.
 NODDING = Scene(figure_of("standing", head=Turn(up=(0.2, 1, 0))))
-MOVING = [name for name in SHIPPED if "out" in SCENES[name].figure.ways]
+# The breath moves too little for an arrow.
+MOVING = sorted(SHIPPED.keys() - {"slow-breathing"})
 
 
 def painted(scene: Scene, phase: str = "out", *, mirrored: bool = False) -> list[QPointF]:

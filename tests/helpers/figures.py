@@ -15,6 +15,7 @@ from backcoach.body.posture import AnyLimb, Axes, Placed, Posture, Turned
 from backcoach.body.postures import POSTURES
 from backcoach.body.scene import Scene
 from backcoach.body.skeleton import LIMBS
+from backcoach.body.supports import EVERYWHERE
 from backcoach.body.vector import Vector, cross, length, unit
 from backcoach.errors import UserError
 from backcoach.storage.shelf import shipped
@@ -127,4 +128,5 @@ def postures() -> SearchStrategy[Posture]:
         axes(),
         limbs,
         st.dictionaries(st.sampled_from(TRUNK), st.sampled_from(Support)),
+        st.just(EVERYWHERE),
     )
