@@ -1,6 +1,7 @@
 """How large a picture has to be so that all of a movement is in it."""
 
 from collections.abc import Iterable
+from operator import add, sub
 from typing import NamedTuple
 
 from backcoach.body.outline import Circle
@@ -45,7 +46,13 @@ def bounds(shapes: Iterable[Shape]) -> Box:
 
 def circled(circles: Iterable[Circle]) -> Box:
     """Return the box around circles."""
-    return around(Box(x - r, y - r, x + r, y + r) for x, y, r in circles)
+    x, y, radius = (tuple(values) for values in zip(*circles, strict=True))
+    return Box(
+        min(map(sub, x, radius)),
+        min(map(sub, y, radius)),
+        max(map(add, x, radius)),
+        max(map(add, y, radius)),
+    )
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterable, Iterator
 
 from backcoach.body.camera import View, view
 from backcoach.body.carried import carried
-from backcoach.body.flesh import Solid, body
+from backcoach.body.flesh import body
 from backcoach.body.framing import Box, around, bounds, circled, with_margin
 from backcoach.body.furniture import draw_furniture
 from backcoach.body.mirror import image_of, mirror, mirror_props
 from backcoach.body.motion import Motion
 from backcoach.body.muscles import Muscle
+from backcoach.body.outline import Circle
 from backcoach.body.pose import AnyProp, Figure
 from backcoach.body.posture import Posture
 from backcoach.body.props import draw_ground
 from backcoach.body.shadow import shadows
 from backcoach.body.shape import Shape
-from backcoach.body.shapes import draw, seen
+from backcoach.body.shapes import draw
 from backcoach.body.skeleton import Skeleton
 from backcoach.body.solver import solve
 
@@ -87,13 +88,17 @@ class Scene:
         """Return the box that holds the whole movement on both sides."""
         drawn = [*self._ground.values(), *self._furniture.values()]
         boxes = [bounds(shapes) for shapes in drawn if shapes]
-        boxes += [circled(seen(solid, self.view)[1]) for solid in self._solids()]
-        return with_margin(around(boxes))
+        return with_margin(around([*boxes, circled(self._circles())]))
 
-    def _solids(self) -> Iterator[Solid]:
-        """Yield all that moves, at all moments."""
+    def _circles(self) -> Iterator[Circle]:
+        """Yield how all that moves is seen at all moments, and its mirror image."""
         for phase, fraction, mirrored in self.moments():
-            posture = self.posture(phase, fraction, mirrored=mirrored)
+            if mirrored:
+                continue
+            posture = self.posture(phase, fraction)
             bones = solve(posture)
-            yield from body(bones, 1.0)
-            yield from carried(self._props[mirrored], bones, posture.surfaces)
+            things = carried(self.figure.props, bones, posture.surfaces)
+            for solid in (*body(bones, 1.0), *things):
+                for at, radius, _joint in solid.balls:
+                    yield (*self.view.seen(at), radius)
+                    yield (*self.view.seen(self._image(at)), radius)

@@ -38,7 +38,7 @@ def draw(
     lit = glows(bones, view, muscles, resting)
     shades = _shades(bones, view)
     solids = (*flesh.body(bones, breath), *things)
-    pieces = _sorted([(*seen(solid, view), solid) for solid in solids])
+    pieces = _sorted([(*_seen(solid, view), solid) for solid in solids])
     shapes: list[Shape] = []
     drawn: dict[str, int] = {}
     done = {""}
@@ -97,7 +97,7 @@ def _is_end_on(circles: list[Circle]) -> bool:
     return hypot(other_x - x, other_y - y) < radius
 
 
-def seen(solid: Solid, view: View) -> tuple[float, list[Circle]]:
+def _seen(solid: Solid, view: View) -> tuple[float, list[Circle]]:
     """Return how near to the viewer a solid is, on the whole, and the circles of its balls."""
     (a, b, c), (d, e, f), (g, h, i) = view
     circles, nearness = [], 0.0
