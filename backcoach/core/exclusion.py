@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exclusion, Exercise
 from backcoach.core.routine import Item, Routine, dose_of
 from backcoach.core.timeline import Timeline
@@ -40,7 +41,7 @@ def adapted(
 ) -> Adapted:
     """Return a routine without what the conditions rule out; the same one if that is nothing.
 
-    A swap keeps the number of sets and takes its own dose. None is used twice, and one that the
+    A swap keeps the number of sets, unless it just goes on for a time, and takes its own dose. None is used twice, and one that the
     routine does not have is better than one that it has. Raises UserError when nothing is left,
     and KeyError when the catalogue lacks an exercise.
     """
@@ -73,5 +74,7 @@ def within(changes: Iterable[Change], timeline: Timeline) -> tuple[Change, ...]:
 
 
 def _swapped(item: Item, exercise: Exercise, instead: Exercise) -> Item:
+    if isinstance(instead.dose, Timed):
+        return Item(exercise=instead.id)
     sets = dose_of(item, exercise).sets
     return Item(exercise=instead.id, dose=replace(instead.dose, sets=sets))

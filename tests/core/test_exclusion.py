@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from backcoach.core import command, phrases, telling
 from backcoach.core.compiler import compile_routine
-from backcoach.core.dose import Hold
+from backcoach.core.dose import Hold, Timed
 from backcoach.core.exclusion import Adapted, Change, adapted, within
 from backcoach.core.exercise import Exclusion, Exercise, Form
 from backcoach.core.preferences import Preferences
@@ -83,6 +83,13 @@ def test_nothing_that_is_ruled_out_is_in_the_routine_or_can_get_into_its_session
         assert not set(exercise.excluded) & set(case.conditions)
 
 
+def swapped(item: Item, exercise: Exercise, instead: Exercise) -> Item:
+    if isinstance(instead.dose, Timed):
+        return Item(exercise=instead.id)
+    sets = dose_of(item, exercise).sets
+    return Item(exercise=instead.id, dose=replace(instead.dose, sets=sets))
+
+
 @given(cases())
 def test_the_changes_lead_from_one_routine_to_the_other_in_its_order(case: Case) -> None:
     done = case.adapted()
@@ -94,9 +101,7 @@ def test_the_changes_lead_from_one_routine_to_the_other_in_its_order(case: Case)
             change = changes.pop(0)
             assert (change.left_out, change.because) == (exercise, because)
             if change.instead is not None:
-                sets = dose_of(item, exercise).sets
-                dose = replace(change.instead.dose, sets=sets)
-                items.append(Item(exercise=change.instead.id, dose=dose))
+                items.append(swapped(item, exercise, change.instead))
         else:
             items.append(item)
     assert changes == []
@@ -141,6 +146,14 @@ def test_a_swap_has_the_sets_of_the_item_and_its_own_dose() -> None:
     routine = routine_of(Item(exercise="plank", dose=Hold(sets=3, hold_s=9)))
     [item] = adapted(routine, catalogue, [KNEE]).routine.items
     assert item.dose == replace(EXERCISES["bridge"].dose, sets=3)
+
+
+def test_a_swap_that_goes_on_for_a_time_is_done_once() -> None:
+    walk = replace(EXERCISES["bridge"], id="walk", dose=Timed(move_s=60))
+    known = {"walk": walk, "plank": excluding("plank", KNEE, swaps=("walk",))}
+    routine = routine_of(Item(exercise="plank", dose=Hold(sets=3, hold_s=9)))
+    (item,) = adapted(routine, known, [KNEE]).routine.items
+    assert (item.exercise, item.dose) == ("walk", None)
 
 
 @pytest.mark.parametrize(
