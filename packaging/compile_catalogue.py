@@ -34,7 +34,7 @@ def compiled(texts: Iterable[str]) -> str:
 
 def _entry(text: str) -> str | None:
     try:
-        text.encode()
+        text.encode()  # fails for what was no UTF-8
         table = json.dumps(tomllib.loads(text), ensure_ascii=False, allow_nan=False)
     except (ValueError, TypeError, RecursionError):
         return None  # it is said when the file is read

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from backcoach.core.checking import findings
 from backcoach.core.compiler import compile_routine
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exercise
@@ -22,7 +23,6 @@ GENTLE_START = (
     "wall-plank",
     "childs-pose",
 )
-SAID_IN_A_SECOND = 2.5
 
 CATALOGUE = shipped()
 
@@ -40,10 +40,9 @@ def _sentences(exercise: Exercise) -> Iterator[str]:
     yield from (source.fact for source in exercise.sources)
 
 
-def _spoken(exercise: Exercise) -> list[str]:
-    says = exercise.says
-    phases = (says.prepare, says.out, says.hold, says.back, says.move, says.free)
-    return [said for said in phases if said]
+def test_nothing_is_wrong_in_any_file() -> None:
+    """Links, sources, breaths, and the time that words take; figures are looked at elsewhere."""
+    assert findings(CATALOGUE) == []
 
 
 def test_gentle_start_is_there_in_its_order() -> None:
@@ -64,23 +63,12 @@ def test_its_short_form_fills_five_minutes() -> None:
 @pytest.mark.parametrize("name", sorted(CATALOGUE.exercises))
 def test_every_exercise_is_whole(name: str) -> None:
     exercise = CATALOGUE.exercise(name)
-    CATALOGUE.check_links(name)
     assert exercise.easier
     assert exercise.harder
     assert all(sentence.endswith(".") for sentence in _sentences(exercise))
     assert not [s for s in _sentences(exercise) if "!" in s or "—" in s]
     assert any(source.convention for source in exercise.sources)
     assert {number for source in exercise.sources for number in source.seed} >= {51, 83}
-
-
-@pytest.mark.parametrize("name", sorted(CATALOGUE.routines))
-def test_every_step_of_work_has_its_own_words_in_time(name: str) -> None:
-    timeline = _compiled(name)
-    for step in timeline.steps:
-        if step.works:
-            assert step.text in _spoken(timeline.exercise(step)), step.key
-            seconds = len(step.text.split()) / SAID_IN_A_SECOND
-            assert seconds * 1000 <= step.estimate_ms, step.key
 
 
 @pytest.mark.parametrize("name", sorted(CATALOGUE.routines))

@@ -74,7 +74,7 @@ class TestCommands:
             return True
 
         monkeypatch.setattr(system_libraries, "ensure", ensure)
-        monkeypatch.setattr(VirtualEnvironment, "prepare", lambda *_: None)
+        monkeypatch.setattr(dev, "prepare", lambda: None)
         monkeypatch.setattr(dev, "_passes", lambda *_: True)
         monkeypatch.setattr(dev, "_pytest_passes", lambda *_: True)
         assert dev.test(arguments) == 0
@@ -130,7 +130,7 @@ class TestDisplay:
         for name, value in display.items():
             monkeypatch.setenv(name, value)
         monkeypatch.setattr(system_libraries, "ensure", lambda *_: True)
-        monkeypatch.setattr(VirtualEnvironment, "prepare", lambda *_: None)
+        monkeypatch.setattr(dev, "prepare", lambda: None)
         monkeypatch.setattr(dev, "become", started.append)
         dev.run(arguments)
         assert [command[1:] for command in started] == [["-m", "backcoach", *expected]]
@@ -220,6 +220,18 @@ class TestPrepare:
             prepare(checkout)
         lock.write_text("first")
         assert prepare(checkout) == 3
+
+
+def test_dev_compiles_the_catalogue_of_its_checkout(
+    checkout: VirtualEnvironment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cards = checkout.root / "assets/catalogue/cards"
+    cards.mkdir(parents=True)
+    (cards / "backs.toml").write_text("title = 'Backs'")
+    monkeypatch.setattr(dev, "ROOT", checkout.root)
+    monkeypatch.setattr(VirtualEnvironment, "prepare", lambda *_: None)
+    dev.prepare()
+    assert "Backs" in (checkout.root / "assets/catalogue.json").read_text("utf-8")
 
 
 def stamps(checkout: VirtualEnvironment) -> tuple[str, str]:

@@ -1,35 +1,73 @@
 """backcoach list."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import TypeVar
 
+from backcoach.body.muscles import Muscle
 from backcoach.cli import output
 from backcoach.cli.context import Context
 from backcoach.cli.show import change_as_data
 from backcoach.core import phrases
 from backcoach.core.exclusion import Adapted
-from backcoach.core.exercise import Exercise
+from backcoach.core.exercise import Equipment, Exercise, Position
+from backcoach.core.finding import Wanted, found
 from backcoach.core.routine import Routine
 from backcoach.errors import UserError
-from backcoach.text import _
+from backcoach.text import Words, _
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def run(arguments: Namespace) -> int:
-    """List routines and exercises."""
-    context = Context(arguments.data_dir)
-    routines = list(_routines(context))
-    exercises = list(context.catalogue.exercises.values())
+    """List all that there is, or the exercises that are looked for."""
+    context, wanted = Context(arguments.data_dir), _wanted(arguments)
+    exercises = _exercises(wanted, context)
+    only_exercises = wanted != Wanted()
     if arguments.json:
-        output.write_json(
-            {
-                "routines": [_routine(routine, context) for routine in routines],
-                "exercises": [_exercise(exercise) for exercise in exercises],
-            }
-        )
-        return 0
-    _write_routines(routines, context)
-    _write_exercises(exercises, context)
+        data = {"exercises": [_exercise(each) for each in exercises]}
+        output.write_json(data if only_exercises else _all_as_data(context) | data)
+    elif only_exercises:
+        _write_found(exercises, context.words)
+    else:
+        _write_all(exercises, context)
     return 0
+
+
+def _wanted(arguments: Namespace) -> Wanted:
+    return Wanted(
+        text=" ".join(arguments.text),
+        muscles=_chosen(
+            arguments.muscle, Muscle, _('There is no muscle "{asked}". There are: {choices}.')
+        ),
+        equipment=_chosen(
+            arguments.equipment,
+            Equipment,
+            _('There is no equipment "{asked}". There are: {choices}.'),
+        ),
+        positions=_chosen(
+            arguments.position, Position, _('There is no position "{asked}". There are: {choices}.')
+        ),
+    )
+
+
+def _chosen(asked: Iterable[str], kind: type[Choice], none: str) -> frozenset[Choice]:
+    """Return the choices that are asked for, hyphens or not. Raises UserError with all choices."""
+    known = {_plain(choice): choice for choice in kind}
+    for name in asked:
+        if _plain(name) not in known:
+            raise UserError(none.format(asked=name, choices=", ".join(kind)))
+    return frozenset(known[_plain(name)] for name in asked)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("-", " ").split())
+
+
+def _exercises(wanted: Wanted, context: Context) -> list[Exercise]:
+    exercises = context.catalogue.exercises
+    return [exercises[id] for id in found(exercises.values(), wanted, context.words)]
 
 
 def _routines(context: Context) -> Iterator[Adapted]:
@@ -41,29 +79,45 @@ def _routines(context: Context) -> Iterator[Adapted]:
             output.say(str(error))
 
 
-def _write_routines(routines: list[Adapted], context: Context) -> None:
-    rows = [
-        [routine.id, routine.name, str(_minutes(routine, context)), str(len(routine.items))]
-        for routine, _changes in routines
+def _write_all(exercises: Iterable[Exercise], context: Context) -> None:
+    routines = [
+        (routine.id, routine.name, str(_minutes(routine, context)), str(len(routine.items)))
+        for routine, _changes in _routines(context)
     ]
-    output.write_table([_("Routine"), _("Name"), _("Minutes"), _("Exercises")], rows)
+    activities = context.catalogue.activities.values()
+    cards = context.catalogue.cards.values()
+    output.write_table((_("Routine"), _("Name"), _("Minutes"), _("Exercises")), routines)
+    _write_exercises(exercises, context.words)
+    output.write_table((_("Activity"), _("Kind")), [(each.id, _(each.kind)) for each in activities])
+    output.write_table((_("Card"), _("Title")), [(each.id, each.title) for each in cards])
 
 
-def _write_exercises(exercises: list[Exercise], context: Context) -> None:
-    rows = [
-        [
-            exercise.id,
-            exercise.name,
-            phrases.dose(exercise.dose, exercise.sides, context.words),
-            ", ".join(map(_, exercise.equipment)) or _("nothing"),
-        ]
-        for exercise in exercises
-    ]
-    output.write_table([_("Exercise"), _("Name"), _("On its own"), _("You need")], rows)
+def _write_found(exercises: Sequence[Exercise], words: Words) -> None:
+    if exercises:
+        _write_exercises(exercises, words)
+    else:
+        output.say(_("There is no such exercise."))
+
+
+def _write_exercises(exercises: Iterable[Exercise], words: Words) -> None:
+    rows = [(each.id, _(each.position), _needs(each, words)) for each in exercises]
+    output.write_table((_("Exercise"), _("Position"), _("You need")), rows)
+
+
+def _needs(exercise: Exercise, words: Words) -> str:
+    return ", ".join(phrases.equipment(each, words) for each in exercise.equipment) or _("nothing")
 
 
 def _minutes(routine: Routine, context: Context) -> int:
     return context.timeline(routine.id, short=False).minutes
+
+
+def _all_as_data(context: Context) -> dict[str, object]:
+    return {
+        "routines": [_routine(routine, context) for routine in _routines(context)],
+        "activities": list(context.catalogue.activities.values()),
+        "cards": list(context.catalogue.cards.values()),
+    }
 
 
 def _routine(adapted: Adapted, context: Context) -> dict[str, object]:

@@ -33,7 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_lazily("window"), routine=None, short=False, speed=1.0)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _play(commands.add_parser("play", help=_("follow a routine, step by step")))
-    _list(commands.add_parser("list", help=_("what there is: exercises and routines")))
+    _list(commands.add_parser("list", help=_("what there is, and exercises by what they are for")))
     _show(commands.add_parser("show", help=_("all about one exercise or routine")))
     _timeline(commands.add_parser("timeline", help=_("every step of a routine, with its times")))
     _log_activity(commands.add_parser("log-activity", help=_("note down a walk, or the like")))
@@ -96,7 +96,22 @@ def _play(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    parser.description = _("List the routines with their minutes, and the exercises.")
+    parser.description = _(
+        "List the routines with their minutes, the exercises, activities and cards; or, with words"
+        " to look for or an option, only the exercises that have all of it. An option that is"
+        " given more than once asks for one or more of its values."
+    )
+    parser.add_argument(
+        "text", nargs="*", metavar=_("TEXT"), help=_("words in what is said about an exercise")
+    )
+    for name, about in (
+        ("muscle", _("what it works, such as glutes")),
+        ("equipment", _("what it needs, such as chair")),
+        ("position", _("how one starts, such as lying")),
+    ):
+        parser.add_argument(
+            f"--{name}", action="append", default=[], metavar=name[0].upper(), help=about
+        )
     _json(parser)
     parser.set_defaults(run=_lazily("list"))
 

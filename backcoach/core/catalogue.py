@@ -133,8 +133,7 @@ class Catalogue:
 
     def _need(self, id: str, place: str) -> None:
         if id not in self.exercises:
-            problem = _('{place}: there is no exercise "{asked}".').format(place=place, asked=id)
-            raise UserError(problem + nearest(id, self.exercises))
+            raise UserError(no_exercise(id, self.exercises, place))
 
 
 def in_language(value: Any, words: Words, *, sentence: bool = False) -> Any:
@@ -158,6 +157,12 @@ def in_language(value: Any, words: Words, *, sentence: bool = False) -> Any:
 def as_id(asked: str) -> str:
     """Return the id that a name stands for: Gentle start is gentle-start."""
     return "-".join(asked.lower().replace("'", "").split())
+
+
+def no_exercise(asked: str, known: Iterable[str], place: str) -> str:
+    """Return a sentence about a place in a file that names an exercise that is not there."""
+    problem = _('{place}: there is no exercise "{asked}".').format(place=place, asked=asked)
+    return problem + nearest(asked, known)
 
 
 def nearest(asked: str, known: Iterable[str]) -> str:

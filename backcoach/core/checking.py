@@ -1,6 +1,6 @@
 """What is wrong in a catalogue, all of it: one sentence each, with file, field and expectation."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -12,7 +12,7 @@ from backcoach.core.linking import wrong_links
 from backcoach.core.prescribing import wrong_doses
 from backcoach.core.routine import Routine
 from backcoach.errors import UserError
-from backcoach.text import _
+from backcoach.text import ENGLISH, Words, _
 
 OURSELVES = "BackCoach"
 # How many items the source documents have; they count from 1.
@@ -30,10 +30,10 @@ class Readable(NamedTuple):
     cards: dict[str, Card]
 
 
-def findings(catalogue: Catalogue) -> list[str]:
+def findings(catalogue: Catalogue, words: Words = ENGLISH) -> list[str]:
     """Return what is wrong; of a file that cannot be read, only that.
 
-    How figures are posed is not looked at here.
+    How figures are posed is not looked at here. words is the language that the coach speaks.
     """
     unreadable: list[str] = []
     found = Readable(
@@ -47,7 +47,7 @@ def findings(catalogue: Catalogue) -> list[str]:
         _wrong_names(found),
         _wrong_sources(found),
         wrong_links(found.exercises, found.routines, catalogue.exercises),
-        wrong_doses(found.exercises, found.routines),
+        wrong_doses(found.exercises, found.routines, words),
     )
     return list(dict.fromkeys(wrong))
 
@@ -65,8 +65,12 @@ def _readable(collection: Mapping[str, T], unreadable: list[str]) -> dict[str, T
 
 def _wrong_names(found: Readable) -> Iterator[str]:
     """Look for two files that could be meant by one name; exercises and routines share theirs."""
-    played = {**found.routines, **found.exercises}
-    yield from _alike({each.id: each.name for each in played.values()}, "name")
+    for id in sorted(found.routines.keys() & found.exercises.keys()):
+        said = _("routines/{file}.toml: expected another name than exercises/{file}.toml has.")
+        yield said.format(file=id)
+    routines = {each.id: each.name for each in found.routines.values()}
+    exercises = {each.id: each.name for each in found.exercises.values()}
+    yield from _alike(routines | exercises, "name")
     yield from _alike({each.id: each.name for each in found.activities.values()}, "name")
     yield from _alike({each.id: each.title for each in found.cards.values()}, "title")
 

@@ -16,6 +16,7 @@ _KEY = "`key` in "
 _SENTENCES = {
     r"Object missing required field `(\w+)`": r'"\1" is missing',
     r"Object contains unknown field `(.+)`": r'there is no field "\1" here',
+    r" \| null`": "`",
     r"Expected `str` matching regex .*": "expected small letters, digits and hyphens",
     r"`\w+` that's a multiple of": "a multiple of",
     "Expected": "expected",

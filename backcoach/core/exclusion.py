@@ -41,9 +41,9 @@ def adapted(
 ) -> Adapted:
     """Return a routine without what the conditions rule out; the same one if that is nothing.
 
-    A swap keeps the number of sets, unless it just goes on for a time, and takes its own dose. None is used twice, and one that the
-    routine does not have is better than one that it has. Raises UserError when nothing is left,
-    and KeyError when the catalogue lacks an exercise.
+    A swap takes its own dose and keeps the number of sets, unless it just goes on for a time. None
+    is used twice, and one that the routine does not have is better than one that it has. Raises
+    UserError when nothing is left, and KeyError when the catalogue lacks an exercise.
     """
     usual = {item.exercise for item in routine.items}
     items: list[Item] = []

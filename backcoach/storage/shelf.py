@@ -28,7 +28,7 @@ class FolderShelf:
         self._compiled = compiled or {}
 
     def ids(self) -> list[str]:
-        """Return the ids of the files that are there when first asked, sorted; none, no folder."""
+        """Return the ids of the files, sorted, as they are when first asked for."""
         return self._ids
 
     @cached_property

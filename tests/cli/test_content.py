@@ -1,5 +1,6 @@
 """The commands for those who write exercises."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -61,6 +62,18 @@ def test_a_wrong_pose_is_one_sentence(say: Say, copied: Path, change: tuple[str,
     assert checked.code == 2
     assert f"! {WRONG[change]}" in checked.out
     assert "Traceback" not in checked.out + checked.err
+
+
+def test_what_does_not_fit_together_is_said_with_what_cannot_be_read(
+    say: Say, copied: Path
+) -> None:
+    plank = copied / "wall-plank.toml"
+    plank.write_text(plank.read_text("utf-8").replace('"BackCoach"', '"Nobody"'), "utf-8")
+    (copied.parent / "cards" / "crunches.toml").write_text("title = 1", "utf-8")
+    checked = say("check-content")
+    assert checked.code == 2
+    assert "! crunches.toml: title: expected text, got a whole number." in checked.out
+    assert re.search(r"! wall-plank\.toml: sources \d, by: expected BackCoach", checked.out)
 
 
 def test_a_missing_figure_is_said(say: Say, copied: Path) -> None:

@@ -1,10 +1,13 @@
 """list, show and timeline."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
+from backcoach.body.muscles import Muscle
+from backcoach.core.exercise import Equipment, Position
 from tests.cli.conftest import Say
 
 
@@ -14,7 +17,13 @@ def test_list_names_routines_with_their_minutes_and_exercises(say: Say) -> None:
     rows = [row.split("  ") for row in listed.out.splitlines()]
     cells = [[cell.strip() for cell in row if cell] for row in rows]
     assert ["gentle-start", "Gentle start", "11", "8"] in cells
-    assert ["glute-bridge", "Glute bridge", "5 repetitions"] in [row[:3] for row in cells]
+    assert ["chair-squat", "standing", "chair"] in cells
+    assert ["tai-chi", "mind and body"] in cells
+    assert ["talk-test", "How hard is right? The talk test"] in cells
+
+
+def test_list_fits_a_narrow_terminal(say: Say) -> None:
+    assert max(len(line) for line in say("list").out.splitlines()) <= 80
 
 
 def test_list_as_data(say: Say) -> None:
@@ -24,6 +33,43 @@ def test_list_as_data(say: Say) -> None:
     exercises = {each["id"]: each for each in listed["exercises"]}
     assert set(routine["exercises"]) <= exercises.keys()
     assert exercises["glute-bridge"]["dose"]["kind"] == "paced"
+    assert "walking" in {each["id"] for each in listed["activities"]}
+    assert "crunches" in {each["id"] for each in listed["cards"]}
+
+
+def listed(say: Say, *asked: str) -> set[str]:
+    """Return the ids of the exercises that are found, the same as data and for people."""
+    data = json.loads(say("list", "--json", *asked).out)
+    assert data.keys() == {"exercises"}
+    ids = [each["id"] for each in data["exercises"]]
+    rows = say("list", *asked).out.splitlines()
+    assert [row.split()[0] for row in rows[2:-1]] == ids
+    return set(ids)
+
+
+def test_list_finds_exercises_by_words_and_by_what_they_are(say: Say) -> None:
+    assert listed(say, "bridge") >= {"glute-bridge", "single-leg-bridge"}
+    on_a_chair = listed(say, "--equipment", "chair", "--position", "sitting")
+    assert "seated-rotation" in on_a_chair
+    assert "chair-squat" not in on_a_chair
+    both = listed(say, "--muscle", "hip abductors", "--muscle", "Deep-Core")
+    assert both == listed(say, "--muscle", "hip-abductors") | listed(say, "--muscle", "deep core")
+    assert listed(say, "hip", "--muscle", "glutes") < listed(say, "hip")
+
+
+def test_list_says_so_when_nothing_is_found(say: Say) -> None:
+    assert say("list", "zzz") == (0, "", "backcoach: There is no such exercise.\n")
+    assert json.loads(say("list", "zzz", "--json").out) == {"exercises": []}
+
+
+@pytest.mark.parametrize(
+    ("option", "choices"), [("muscle", Muscle), ("equipment", Equipment), ("position", Position)]
+)
+def test_list_names_the_choices_when_there_is_none_like_that(
+    say: Say, option: str, choices: type[StrEnum]
+) -> None:
+    sentence = f'There is no {option} "wings". There are: {", ".join(choices)}.'
+    assert say("list", f"--{option}", "wings") == (2, "", f"backcoach: {sentence}\n")
 
 
 def test_show_an_exercise_tells_everything_with_its_sources(say: Say) -> None:
@@ -100,22 +146,26 @@ def _hip_replacement(tmp_path: Path) -> None:
 
 
 TWIST = "Knee-drop twist is left out because of a hip replacement."
-SWAPPED = f"{TWIST} Heel slide is done instead."
+SWAPPED = f"{TWIST} Tilt with march is done instead."
 
 
 @pytest.mark.usefixtures("_hip_replacement")
 def test_show_a_routine_as_this_person_does_it(say: Say) -> None:
     shown = " ".join(say("show", "gentle-start").out.split())
-    assert "4. Heel slide: 2 sets of" in shown
+    assert "4. Tilt with march: 2 sets of" in shown
     assert "Left out for you - Knees to chest is left out" in shown
     assert SWAPPED in shown
 
 
 @pytest.mark.usefixtures("_hip_replacement")
 def test_a_routine_as_data_tells_what_is_changed_in_it(say: Say) -> None:
-    twist = {"left_out": "knee-drop-twist", "because": ["hip replacement"], "instead": "heel-slide"}
+    twist = {
+        "left_out": "knee-drop-twist",
+        "because": ["hip replacement"],
+        "instead": "tilt-with-march",
+    }
     shown = json.loads(say("show", "gentle-start", "--json").out)
-    assert shown["items"][3]["exercise"] == "heel-slide"
+    assert shown["items"][3]["exercise"] == "tilt-with-march"
     assert [change["left_out"] for change in shown["changes"]] == [
         "knees-to-chest",
         "knee-drop-twist",
@@ -138,7 +188,7 @@ def test_an_exercise_on_its_own_is_shown_with_why_it_is_left_out_of_routines(say
 def test_a_timeline_tells_what_is_changed_beside_the_data(say: Say) -> None:
     told = say("timeline", "gentle-start", "--json")
     done = {step["exercise"] for step in json.loads(told.out)}
-    assert "heel-slide" in done
+    assert "tilt-with-march" in done
     assert "knee-drop-twist" not in done
     assert f"backcoach: {SWAPPED}\n" in told.err
     assert say("timeline", "gentle-start", "--short").err.count("left out") < 3

@@ -1,65 +1,21 @@
 """Exercises and routines by id or name, and sentences for those that are not there."""
 
-from typing import Any
-
-import msgspec
 import pytest
 from msgspec.structs import replace
 
 from backcoach.core.catalogue import Catalogue, as_id
-from backcoach.core.decoding import parse_toml
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exercise, Form
-from backcoach.core.routine import Routine
 from backcoach.errors import UserError
-from backcoach.text import ENGLISH, Words
+from backcoach.text import ENGLISH
 from tests.helpers.catalogue import exercise, routine_of
 from tests.helpers.figures import FIGURE
 from tests.helpers.languages import Shouted
-
-
-class Drawer:
-    """A shelf in memory that counts how often each of its files is read."""
-
-    def __init__(self, *values: Exercise | Routine) -> None:
-        self.files: dict[str, bytes] = {}
-        self.reads: list[str] = []
-        for value in values:
-            table = msgspec.to_builtins(value)
-            del table["id"]
-            lines = [f"{key} = {toml(field)}" for key, field in table.items() if field is not None]
-            self.files[value.id] = "\n".join(lines).encode()
-
-    def ids(self) -> list[str]:
-        return sorted(self.files)
-
-    def read(self, id: str) -> tuple[str, dict[str, Any]]:
-        self.reads.append(id)
-        return f"{id}.toml", parse_toml(self.files[id], f"{id}.toml")
-
-
-def toml(value: object) -> str:
-    """Return a value as TOML writes it in one line; what is None has to be left out."""
-    if isinstance(value, dict):
-        fields = (f"{key} = {toml(each)}" for key, each in value.items() if each is not None)
-        return f"{{ {', '.join(fields)} }}"
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(toml, value))}]"
-    return msgspec.json.encode(value).decode()
+from tests.helpers.shelves import Drawer, drawers, shelves
 
 
 def movement(id: str, easier: str | None = None) -> Exercise:
     return exercise(id, Timed(move_s=9), easier=easier)
-
-
-def drawers(words: Words = ENGLISH, **shelves: Drawer) -> Catalogue:
-    return Catalogue(lambda kind: shelves.get(kind, Drawer()), words)
-
-
-def shelves(*values: Exercise | Routine, words: Words = ENGLISH) -> Catalogue:
-    exercises = [value for value in values if isinstance(value, Exercise)]
-    routines = [value for value in values if isinstance(value, Routine)]
-    return drawers(words, exercises=Drawer(*exercises), routines=Drawer(*routines))
 
 
 def complaint(catalogue: Catalogue, asked: str) -> str:
@@ -146,7 +102,7 @@ def test_links_in_a_circle_come_to_an_end() -> None:
 
 def test_a_broken_file_is_told_of_when_it_is_asked_for() -> None:
     drawer = Drawer(movement("march"), movement("walk"))
-    drawer.files["march"] = b"name = 1"
+    drawer.files["march"] = "name = 1"
     catalogue = drawers(exercises=drawer)
     assert catalogue.exercise("walk").id == "walk"
     with pytest.raises(UserError, match=r"^march\.toml: name: expected text"):
@@ -173,3 +129,16 @@ def test_sentences_are_in_the_language_and_all_else_stays_as_it_is() -> None:
 def test_a_pose_may_be_called_start() -> None:
     plain = replace(movement("plank"), figure=FIGURE)
     assert shelves(plain, words=Shouted()).exercise("plank").figure == plain.figure
+
+
+@pytest.mark.parametrize("broken", ["name = 1", "says = []", "steps = { name = 1 }", "sources = 3"])
+def test_a_wrong_file_is_told_of_alike_in_every_language(broken: str) -> None:
+    said = []
+    for words in (ENGLISH, Shouted()):
+        drawer = Drawer()
+        drawer.files["march"] = broken
+        with pytest.raises(UserError) as error:
+            drawers(words, exercises=drawer).exercise("march")
+        said.append(str(error.value))
+    assert said[0] == said[1]
+    assert said[0].startswith("march.toml: ")

@@ -115,6 +115,7 @@ def test_a_wrong_routine(written: str, instead: str, complaint: str) -> None:
         ),
         ('["deep core"]', "[]", "muscles: expected a list of length >= 1."),
         ('out = "out"', 'out = "held"', "breathing, out: expected one of: in, out, free."),
+        ("says = {}", "says = {}\neasier = 1", "easier: expected a table, got a whole number."),
         ("stretch = false", 'stretch = "no"', "stretch: expected true or false, got text."),
         ("equipment = []", 'equipment = "mat"', "equipment: expected a list, got text."),
         ("says = {}", "says = []", "says: expected a table, got a list."),

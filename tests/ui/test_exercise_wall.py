@@ -13,6 +13,7 @@ from backcoach.core.demonstration import Demonstration
 from backcoach.storage.shelf import shipped
 from backcoach.theme import BODY, DARK, LIGHT, THEMES
 from backcoach.ui.style import Style
+from backcoach.ui.widgets import stills
 from backcoach.ui.widgets.exercise_tile import INSIDE, Tile
 from backcoach.ui.widgets.exercise_wall import ExerciseWall
 from backcoach.ui.widgets.moving_figure import MovingFigure, Shown
@@ -84,9 +85,8 @@ def corner(make: Callable[..., Corner]) -> Corner:
 
 def draw_all(corner: Corner) -> None:
     """Let pass as many idle turns as there is something to be drawn in."""
-    stills = only(corner.wall, Stills)
     QCoreApplication.processEvents()
-    while stills.is_busy:
+    while only(corner.wall, Stills).is_busy:
         QCoreApplication.processEvents()
 
 
@@ -171,9 +171,9 @@ def test_figures_take_the_colours_of_another_theme(corner: Corner, name: str) ->
     draw_all(corner)
     dress(corner, Style(THEMES[name]))
     draw_all(corner)
-    image, shirt = picture(corner, 1), QColor(THEMES[name].figure.shirt).rgb()
+    image, wanted = picture(corner, 1), QColor(THEMES[name].figure.trousers).rgb()
     pixels = memoryview(bytes(image.constBits())).cast("I")
-    assert sum(pixel == shirt for pixel in pixels) > 20
+    assert sum(pixel == wanted for pixel in pixels) > 20
 
 
 def test_a_figure_is_drawn_again_in_another_size_and_seen_until_then(corner: Corner) -> None:
@@ -185,6 +185,20 @@ def test_a_figure_is_drawn_again_in_another_size_and_seen_until_then(corner: Cor
     assert not is_empty(at_first)
     assert changed(at_first, picture(corner, 1))
     assert len(corner.asked) == len(set(corner.asked))
+
+
+@pytest.mark.parametrize(("kept_pixels", "again"), [(10_000_000, False), (100_000, True)])
+def test_only_so_much_is_kept_of_what_is_out_of_sight(
+    corner: Corner, monkeypatch: pytest.MonkeyPatch, kept_pixels: int, again: bool
+) -> None:
+    monkeypatch.setattr(stills, "KEPT_PIXELS", kept_pixels)
+    drawn = heard(only(corner.wall, Stills).made)
+    bar = corner.wall.verticalScrollBar()
+    for value in (bar.maximum(), 0, bar.maximum()):
+        before = len(drawn)
+        bar.setValue(value)
+        draw_all(corner)
+    assert (len(drawn) > before) == again
 
 
 def test_while_it_is_hidden_nothing_is_drawn(corner: Corner) -> None:
@@ -270,10 +284,26 @@ def test_with_less_motion_nothing_moves(make: Callable[..., Corner]) -> None:
     assert not moves(corner)
 
 
-def test_what_moves_is_scrolled_with_its_tile(corner: Corner) -> None:
+def test_while_one_scrolls_nothing_moves(corner: Corner) -> None:
     point_at(corner, 1)
     corner.wall.verticalScrollBar().setValue(30)
-    assert place(corner, 1).contains(moving(corner).geometry())
+    assert not moves(corner)
+
+
+def test_whoever_moves_the_pointer_on_a_tile_does_not_begin_its_figure_anew(corner: Corner) -> None:
+    point_at(corner, 1)
+    line = moving(corner).time_line
+    line.setCurrentTime(1_000)
+    QTest.mouseMove(corner.wall.viewport(), place(corner, 1).center() + QPoint(4, 4))
+    assert moves_at(corner) == 1
+    assert line.currentTime() >= 1_000
+
+
+def test_what_the_keys_scroll_to_moves(corner: Corner) -> None:
+    corner.wall.setFocus()
+    QTest.keyClick(corner.wall, Qt.Key.Key_End)
+    assert moves_at(corner) == COUNT - 1
+    assert place(corner, COUNT - 1).contains(moving(corner).geometry())
 
 
 def test_the_keys_lead_everywhere_and_enter_opens(corner: Corner) -> None:

@@ -50,10 +50,10 @@ class ExercisesPage(ScrolledPage):
     def __init__(self) -> None:
         super().__init__(widest=WIDEST)
         self._tiles: dict[str, Tile] = {}
-        self.wall, self._filters = ExerciseWall(), ExerciseFilters()
-        self._count = label(role="muted-large")
+        self._title, self._count = label(role="title"), label(role="muted-large")
         self._parts = Pills({True: _("All exercises"), False: _("Good to know")})
         self._parts.explain(_("What to see"), "")
+        self._filters, self.wall = ExerciseFilters(), ExerciseWall()
         self._nothing = self._nothing_found()
         self._found, self._texts = QWidget(), Card()
         self._titles: tuple[Title, ...] = ()
@@ -94,7 +94,7 @@ class ExercisesPage(ScrolledPage):
 
     def _lay_out(self) -> None:
         title = QWidget()
-        words = headline(label(_("Exercises"), "title"), self._count)
+        words = headline(self._title, self._count)
         words.setContentsMargins(0, 0, 0, 0)
         title.setLayout(words)
         self.column.addLayout(Beside(title, self._parts))
@@ -145,6 +145,7 @@ class ExercisesPage(ScrolledPage):
 
     def _show_part(self, *, is_wall: bool) -> None:
         self._parts.show_value(is_wall)
+        self._title.setText(_("Exercises") if is_wall else _("Good to know"))
         self._found.setVisible(is_wall)
         self._count.setVisible(is_wall)
         self._texts.setHidden(is_wall)

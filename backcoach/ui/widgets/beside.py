@@ -9,11 +9,15 @@ SHARE = 0.5
 
 
 class Beside(Arranged):
-    """Lays out two widgets: words, and a control at their right or below them."""
+    """Lays out two widgets: words, and a control at their right or below them, or hidden."""
 
     def places(self, room: QRect) -> list[QRect]:
         """Return the places of words and control."""
-        words, control = self.shown()
+        words, *controls = self.shown()
+        if not controls:
+            high = height_of(words, room.width())
+            return [QRect(room.topLeft(), QSize(room.width(), high))]
+        (control,) = controls
         wide = control.sizeHint().width()
         if wide > room.width() * SHARE:
             above = QRect(room.topLeft(), QSize(room.width(), height_of(words, room.width())))

@@ -1,6 +1,7 @@
 """What somebody looks for among the exercises: words, and one choice of each list."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -46,6 +47,7 @@ class ExerciseFilters(QWidget):
         self._lists: list[OpeningList] = []
         self._offered: tuple[FilterList, ...] = ()
         self._clear = button(_("Clear"), "quiet")
+        self._clear.setParent(self)
         self._clear.hide()
         self._row = Flow(self.search, spacing=2 * STEP)
         self.setLayout(self._row)
@@ -70,6 +72,8 @@ class ExerciseFilters(QWidget):
                 self._row.addWidget(made)
             for made in self._lists:
                 made.currentIndexChanged.connect(self._tell)
+            for before, after in pairwise((self.search, *self._lists, self._clear)):
+                self.setTabOrder(before, after)
 
     def clear(self) -> None:
         """Want anything again, and begin a new search."""

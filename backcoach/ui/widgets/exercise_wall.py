@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from backcoach.text import _
@@ -38,14 +38,12 @@ class ExerciseWall(QListView):
         self._tiles = _Tiles()
         self._stills = Stills(self)
         self._painter = TilePainter(self._stills, self)
-        self._moving = MovingFigure()
+        self._moving, self._moves = MovingFigure(), ""
         self._stills.figure_asked.connect(self.figure_asked)
         self._stills.made.connect(self._update)
         self._set_up()
         self.setModel(self._tiles)
         self.setItemDelegate(self._painter)
-        self.entered.connect(self._move)
-        self.viewportEntered.connect(self._stand_still)
         self.clicked.connect(self._choose)
 
     def present(self, tiles: Iterable[Tile]) -> None:
@@ -104,13 +102,19 @@ class ExerciseWall(QListView):
         self._stills.want_nothing()
         self._stand_still()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the figure under the pointer move; not one that only was scrolled there."""
+        super().mouseMoveEvent(event)
+        self._move(self.indexAt(event.position().toPoint()))
+
     def leaveEvent(self, event: QEvent) -> None:
         """Let the figure stand still when the pointer leaves."""
         super().leaveEvent(event)
         self._stand_still()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Want those pictures first that are in sight then."""
+        """Let nothing move, and want those pictures first that are in sight then."""
+        self._stand_still()
         was_busy = self._stills.is_busy
         self._stills.want_nothing()
         super().scrollContentsBy(dx, dy)
@@ -165,10 +169,14 @@ class ExerciseWall(QListView):
 
     def _move(self, index: Index) -> None:
         """Let one figure move, and no other."""
-        figure = self._stills.figure(self._tiles.id(index)) if index.isValid() else None
+        id = self._tiles.id(index)
+        if id == self._moves and self._moving.isVisible():
+            return
+        figure = self._stills.figure(id) if id else None
         if figure is None or self._look.still or not self.isVisible():
             self._stand_still()
             return
+        self._moves = id
         self._moving.setGeometry(self._painter.picture_place(self.visualRect(index)))
         self._moving.show_figure(figure)
         self._moving.show()

@@ -21,18 +21,8 @@ class LinkRow(Pill):
         self.setAccessibleName(name)
         self.setAccessibleDescription(said)
         self.name = name
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out(name, said)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that a narrow one is higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the words are at a width."""
-        return self._row.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
         """Return the size of the words in as few lines as there may be."""

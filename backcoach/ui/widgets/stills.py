@@ -14,8 +14,9 @@ from backcoach.ui.widgets.moving_figure import Shown
 if TYPE_CHECKING:
     from backcoach.drawing.figure import Inks
 
-# So many are kept, those that were last seen.
-MOST = 80
+# Pictures of so many pixels together are kept, those that were last seen: 64 MB, and more than are
+# in sight on any screen.
+KEPT_PIXELS = 16_000_000
 
 
 class _Size(NamedTuple):
@@ -76,9 +77,17 @@ class Stills(QObject):
         return self._turn.isActive()
 
     def want_nothing(self) -> None:
-        """Forget what is wanted and not made: it may be out of sight by now."""
+        """Forget what is wanted and not made: it may be out of sight by now.
+
+        Of the pictures, too, those are forgotten that were not seen for long.
+        """
         self._wanted.clear()
         self._turn.stop()
+        pixels = sum(_pixels(picture) for _size, picture in self._pictures.values())
+        for id, (_size, picture) in list(self._pictures.items()):
+            if pixels > KEPT_PIXELS:
+                pixels -= _pixels(picture)
+                del self._pictures[id]
 
     def restyle(self, style: Style) -> None:
         """Take another style: all pictures are made again."""
@@ -93,8 +102,6 @@ class Stills(QObject):
             return
         wanted = self._wanted.pop(id)
         self._pictures[id] = wanted, self._picture(self.figure(id), wanted)
-        if len(self._pictures) > MOST:
-            del self._pictures[next(iter(self._pictures))]
         if self._wanted:
             self._turn.start()
         self.made.emit(id)
@@ -119,3 +126,7 @@ class Stills(QObject):
         phase, fraction, mirrored, breath = seen(demonstration.at(0), still=False)
         shapes = scene.shapes(phase, fraction, mirrored=mirrored, breath=breath)
         paint(painter, shapes, lens(scene.box, room), self._inks)
+
+
+def _pixels(picture: QPixmap) -> int:
+    return picture.width() * picture.height()
