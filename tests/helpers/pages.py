@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from backcoach.theme import BODY
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.painted import dress
 
-Part = TypeVar("Part", bound=QWidget)
+Part = TypeVar("Part", bound=QObject)
 
 USUAL, SMALL = QSize(1280, 800), QSize(1024, 640)
 SIDEBAR = QSize(200, 0)
