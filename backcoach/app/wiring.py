@@ -219,7 +219,13 @@ class Program(QObject):
         self.window.show_page(self.before.page)
 
     def _begin(self, timeline: Timeline, score: int | None) -> None:
+        self._remember(timeline.inputs.routine.id)
         self._when_safe(lambda: self.session.begin(timeline, score))
+
+    def _remember(self, routine: str) -> None:
+        """Let Today offer the routine that was begun last, if it is one of the catalogue's."""
+        if routine in self.world.catalogue.routines:
+            self.keeper.change("default_routine", routine)
 
     def _go_on(self, left: Unfinished) -> None:
         self._when_safe(lambda: self.session.go_on(left))

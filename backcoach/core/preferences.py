@@ -53,7 +53,7 @@ class Preferences(Timing, frozen=True, kw_only=True):
     default_routine: Annotated[
         Id,
         _meta(
-            Group.SESSION, "Routine to begin with", "What Today offers until you have done another."
+            Group.SESSION, "Routine for Today", "The last one that you began, or choose one here."
         ),
     ] = "gentle-start"
     equipment: Annotated[

@@ -233,6 +233,27 @@ def test_the_routine_that_is_to_be_offered_is_there_on_today_and_the_next_time(
     assert other.name in later.read()
 
 
+def test_today_offers_the_routine_that_was_begun_last(
+    known: Person, make_person: Callable[[], Person]
+) -> None:
+    place(known, 3)
+    find(known.window, QPushButton, "Desk break: Start").click()
+    known.press("Begin")
+    known.close()
+    later = make_person()
+    later.open()
+    assert later.program.keeper.preferences.default_routine == "desk-break"
+    assert "Desk break" in later.read()
+
+
+def test_a_single_exercise_is_not_what_today_offers_next(known: Person) -> None:
+    known.program.places.open_exercise("pelvic-tilt")
+    known.press("Try this one")
+    known.press("Begin")
+    assert known.session.timeline.inputs.routine.id == "pelvic-tilt"
+    assert known.program.keeper.preferences.default_routine == "gentle-start"
+
+
 def test_a_routine_of_which_nothing_is_left_is_told_of_and_the_others_are_shown(
     known: Person,
 ) -> None:

@@ -81,7 +81,7 @@ def test_what_is_chosen_has_a_tick_and_a_list_shows_that_it_opens(page: Settings
     ticked = DARK.on_primary in colours(mat, mat.rect())
     mat.click()
     assert (ticked, DARK.on_primary in colours(mat, mat.rect())) == (True, False)
-    routines = find(page, QComboBox, "Routine to begin with")
+    routines = find(page, QComboBox, "Routine for Today")
     end = routines.rect().adjusted(routines.width() - 40, 4, -4, -4)
     assert DARK.ink in colours(routines, end)
 
@@ -99,7 +99,7 @@ def test_pills_are_chosen_with_a_click_or_the_arrow_keys_and_each_once(
 
 
 def test_the_routine_is_chosen_by_keys(page: SettingsPage, changes: Changes) -> None:
-    routines = find(page, QComboBox, "Routine to begin with")
+    routines = find(page, QComboBox, "Routine for Today")
     QTest.keyClick(routines, Qt.Key.Key_Down)
     QTest.keyClick(routines, Qt.Key.Key_End)
     QTest.keyClick(routines, Qt.Key.Key_End)
@@ -110,7 +110,7 @@ def test_a_routine_that_is_gone_is_shown_as_it_is_called_in_the_settings(
     page: SettingsPage, changes: Changes
 ) -> None:
     present(page, Preferences(default_routine="my-own"))
-    routines = find(page, QComboBox, "Routine to begin with")
+    routines = find(page, QComboBox, "Routine for Today")
     assert routines.currentText() == "my-own"
     present(page)
     assert (routines.currentText(), routines.count()) == ("Gentle start", len(ROUTINES))
@@ -196,7 +196,7 @@ def test_a_value_between_the_steps_is_shown_as_it_is(page: SettingsPage, changes
     assert changes == []
 
 
-@pytest.mark.parametrize("title", ["Time to rest", "Routine to begin with"])
+@pytest.mark.parametrize("title", ["Time to rest", "Routine for Today"])
 def test_the_wheel_scrolls_the_page_and_changes_only_what_has_the_focus(
     page: SettingsPage, changes: Changes, title: str
 ) -> None:

@@ -77,7 +77,7 @@ def test_what_is_presented_is_shown_and_tells_of_no_change(
     )
     present(page, other)
     assert find(page, QSlider, "Time to rest").value() == 150
-    assert find(page, QComboBox, "Routine to begin with").currentText() == "Leg day"
+    assert find(page, QComboBox, "Routine for Today").currentText() == "Leg day"
     assert find(page, QAbstractButton, "What you have at hand: Ball").isChecked()
     assert not find(page, QAbstractButton, "What you have at hand: Mat").isChecked()
     left_out = "Leave out what does not suit you"

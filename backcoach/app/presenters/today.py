@@ -101,8 +101,8 @@ class TodayPresenter(QObject):
 
     def _next(self) -> str:
         """Return the id of the routine that is next: the last one chosen that can be done."""
-        wanted = [self._chosen, self._last_played()]
-        wanted += [self._world.preferences().default_routine, Preferences().default_routine]
+        preferred = self._world.preferences().default_routine
+        wanted = [self._chosen, preferred, Preferences().default_routine]
         there = self._world.catalogue.routines
         candidates = [id for id in (*wanted, *there) if id and id in there]
         return next(filter(self._can_be_done, candidates), candidates[0])
@@ -113,14 +113,6 @@ class TodayPresenter(QObject):
         except UserError:
             return False
         return True
-
-    def _last_played(self) -> str | None:
-        """Return the id of the routine that was played last; None where that cannot be read."""
-        try:
-            rows = self._world.stored.history.sessions(1)
-        except StorageError:
-            return None
-        return rows[0].routine if rows else None
 
     def _today(self, timeline: Timeline) -> Today:
         now = self._world.clock.local_time()

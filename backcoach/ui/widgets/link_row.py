@@ -20,7 +20,6 @@ class LinkRow(Pill):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
         self.setAccessibleDescription(said)
-        self.name = name
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out(name, said)
 
@@ -30,7 +29,7 @@ class LinkRow(Pill):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of a few words."""
-        return QSize(LEAST_WIDTH, self.heightForWidth(max(self.width(), LEAST_WIDTH)))
+        return QSize(LEAST_WIDTH, self.sizeHint().height())
 
     def _lay_out(self, name: str, said: str) -> None:
         words = QVBoxLayout()
