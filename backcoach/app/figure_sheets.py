@@ -25,8 +25,10 @@ from backcoach.theme import (
     FigureColours,
 )
 
-CELL_WIDTH, CELL_HEIGHT, CAPTION_HEIGHT = 520, 390, 34
+CELL_WIDTH, CELL_HEIGHT, CAPTION = 520, 390, 17
 BREATH = 0.5
+# How many exercises are beside each other on the contact sheet, and how small it is.
+ABREAST, CONTACT_SCALE = 3, 0.4
 
 
 class Look(NamedTuple):
@@ -69,15 +71,7 @@ def figure_sheets(exercises: Iterable[Exercise], folder: Path) -> Iterator[Path]
     for exercise, scene in drawn:
         rows = [[(look, moment, scene) for moment in moments(exercise)] for look in LOOKS]
         yield _write(_sheet(rows), folder / f"{exercise.id}.png")
-    light = LOOKS[0]
-    rows = [
-        [
-            (light, moment._replace(caption=f"{exercise.name}: {moment.caption}"), scene)
-            for moment in moments(exercise)
-        ]
-        for exercise, scene in drawn
-    ]
-    yield _write(_sheet(rows), folder / "all.png")
+    yield _write(_contact_sheet(drawn), folder / "all.png")
 
 
 def moments(exercise: Exercise) -> list[Moment]:
@@ -96,13 +90,29 @@ def moments(exercise: Exercise) -> list[Moment]:
     return told
 
 
+def _contact_sheet(drawn: list[tuple[Exercise, Scene]]) -> QImage:
+    """Return a small picture of all exercises: start, middle and end of each, below its name."""
+    rows = [
+        [
+            (LOOKS[0], moment._replace(caption=exercise.name if first else ""), scene)
+            for exercise, scene in drawn[begin : begin + ABREAST]
+            for first, moment in zip((True, False, False), moments(exercise), strict=False)
+        ]
+        for begin in range(0, len(drawn), ABREAST)
+    ]
+    large = _sheet(rows, round(CAPTION / CONTACT_SCALE))
+    return large.scaledToWidth(
+        round(large.width() * CONTACT_SCALE), Qt.TransformationMode.SmoothTransformation
+    )
+
+
 def _write(image: QImage, path: Path) -> Path:
     if not image.save(str(path)):
         raise UserError(_("{file} cannot be written.").format(file=path))
     return path
 
 
-def _sheet(rows: list[list[tuple[Look, Moment, Scene]]]) -> QImage:
+def _sheet(rows: list[list[tuple[Look, Moment, Scene]]], caption: int = CAPTION) -> QImage:
     columns = max(len(row) for row in rows)
     image = QImage(columns * CELL_WIDTH, len(rows) * CELL_HEIGHT, QImage.Format.Format_RGB32)
     image.fill(QColor("#FFFFFF"))
@@ -110,6 +120,7 @@ def _sheet(rows: list[list[tuple[Look, Moment, Scene]]]) -> QImage:
     for row, cells in enumerate(rows):
         for column, (look, moment, scene) in enumerate(cells):
             place = QRectF(column * CELL_WIDTH, row * CELL_HEIGHT, CELL_WIDTH, CELL_HEIGHT)
+            painter.setFont(resources.font(caption, QFont.Weight.Medium))
             _cell(painter, place, look, moment, scene)
     painter.end()
     return image
@@ -118,9 +129,8 @@ def _sheet(rows: list[list[tuple[Look, Moment, Scene]]]) -> QImage:
 def _cell(painter: QPainter, place: QRectF, look: Look, moment: Moment, scene: Scene) -> None:
     painter.fillRect(place, QColor(look.paper))
     painter.setPen(QColor(look.ink))
-    painter.setFont(resources.font(17, QFont.Weight.Medium))
     text = place.adjusted(14, 8, -14, 0)
     painter.drawText(text, Qt.AlignmentFlag.AlignLeft, moment.caption)
-    room = place.adjusted(0, CAPTION_HEIGHT, 0, 0)
+    room = place.adjusted(0, 2 * painter.fontInfo().pixelSize(), 0, 0)
     shapes = scene.shapes(moment.phase, moment.fraction, mirrored=moment.mirrored, breath=BREATH)
     paint(painter, shapes, lens(scene.box, room), Inks(look.colours))

@@ -38,7 +38,7 @@ class Solid(NamedTuple):
 
     over is how much nearer to the viewer it counts, when pieces are sorted, than it is. under names
     a piece that covers it where they meet, such as its sleeve. What lies on another piece is not
-    seen while that one is nearer.
+    seen while that one is nearer or, if it is flat, while it faces away from the viewer.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Solid(NamedTuple):
     over: float = 0.0
     under: str = ""
     lies_on: str = ""
+    faces: Vector | None = None
 
 
 def pelvis(bones: Skeleton) -> tuple[Ball, ...]:
@@ -235,7 +236,13 @@ def leg(chain: Chain, name: str) -> tuple[Solid, ...]:
             (Ball(chain.middle, KNEE, f"{name} knee"), Ball(calf, 0.042), Ball(hem, 0.029)),
             over=0.001,
         ),
-        Solid(f"{name} sole", Role.SOLE, sole(*chain.turned), -0.003, lies_on=f"{name} foot"),
+        Solid(
+            f"{name} sole",
+            Role.SOLE,
+            sole(*chain.turned),
+            lies_on=f"{name} foot",
+            faces=chain.faces,
+        ),
         Solid(f"{name} foot", Role.SHOES, foot(*chain.turned), under=f"{name} shank"),
     )
 

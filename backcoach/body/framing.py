@@ -5,7 +5,7 @@ from operator import add, sub
 from typing import NamedTuple
 
 from backcoach.body.outline import Circle
-from backcoach.body.shape import Role, Shape
+from backcoach.body.shape import Shape
 
 MARGIN = 0.02
 
@@ -34,24 +34,25 @@ class Box(NamedTuple):
 
 
 def bounds(shapes: Iterable[Shape]) -> Box:
-    """Return the box around shapes, but for their shadow."""
-    boxes = [
-        Box(x - radius, (y - radius) * shape.squash, x + radius, (y + radius) * shape.squash)
-        for shape in shapes
-        if shape.role is not Role.SHADOW
-        for x, y, radius, *_turn in shape.outline
-    ]
+    """Return the box around shapes."""
+    boxes = []
+    for shape in shapes:
+        for x, y, inner, *_turn in shape.outline:
+            radius = inner + shape.spread
+            low, high = (y - radius) * shape.squash, (y + radius) * shape.squash
+            boxes.append(Box(x - radius, low, x + radius, high))
     return around(boxes)
 
 
-def circled(circles: Iterable[Circle]) -> Box:
-    """Return the box around circles."""
+def circled(circles: Iterable[Circle], squash: float = 1.0) -> Box:
+    """Return the box around circles whose heights are multiplied; ValueError when there is none."""
     x, y, radius = (tuple(values) for values in zip(*circles, strict=True))
+    high = tuple(r * squash for r in radius)
     return Box(
         min(map(sub, x, radius)),
-        min(map(sub, y, radius)),
+        min(map(sub, y, high)),
         max(map(add, x, radius)),
-        max(map(add, y, radius)),
+        max(map(add, y, high)),
     )
 
 

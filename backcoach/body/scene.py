@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from backcoach.body.camera import View, view
 from backcoach.body.carried import carried
-from backcoach.body.flesh import body
+from backcoach.body.flesh import Ball, body
 from backcoach.body.framing import Box, around, bounds, circled, with_margin
 from backcoach.body.furniture import draw_furniture
 from backcoach.body.mirror import image_of, mirror, mirror_props
@@ -14,7 +14,7 @@ from backcoach.body.outline import Circle
 from backcoach.body.pose import AnyProp, Figure
 from backcoach.body.posture import Posture
 from backcoach.body.props import draw_ground
-from backcoach.body.shadow import shadows
+from backcoach.body.shadow import shadows, spread
 from backcoach.body.shape import Shape
 from backcoach.body.shapes import draw
 from backcoach.body.skeleton import Skeleton
@@ -85,20 +85,24 @@ class Scene:
         return {side: drawn(props, self.view) for side, props in self._props.items()}
 
     def _box(self) -> Box:
-        """Return the box that holds the whole movement on both sides."""
+        """Return the box that holds the whole movement, and its mirror image."""
         drawn = [*self._ground.values(), *self._furniture.values()]
         boxes = [bounds(shapes) for shapes in drawn if shapes]
-        return with_margin(around([*boxes, circled(self._circles())]))
-
-    def _circles(self) -> Iterator[Circle]:
-        """Yield how all that moves is seen at all moments, and its mirror image."""
         for phase, fraction, mirrored in self.moments():
-            if mirrored:
-                continue
-            posture = self.posture(phase, fraction)
-            bones = solve(posture)
-            things = carried(self.figure.props, bones, posture.surfaces)
-            for solid in (*body(bones, 1.0), *things):
-                for at, radius, _joint in solid.balls:
-                    yield (*self.view.seen(at), radius)
-                    yield (*self.view.seen(self._image(at)), radius)
+            if not mirrored:
+                posture = self.posture(phase, fraction)
+                bones = solve(posture)
+                boxes.append(circled(self._seen(self._balls(bones, posture))))
+                if dark := tuple(spread(bones)):
+                    boxes.append(circled(self._seen(dark), squash=self.view.tilt))
+        return with_margin(around(boxes))
+
+    def _balls(self, bones: Skeleton, posture: Posture) -> Iterator[Ball]:
+        for solid in (*body(bones, 1.0), *carried(self.figure.props, bones, posture.surfaces)):
+            yield from solid.balls
+
+    def _seen(self, balls: Iterable[Ball]) -> Iterator[Circle]:
+        """Yield how balls and their mirror images are seen."""
+        for at, radius, _joint in balls:
+            yield (*self.view.seen(at), radius)
+            yield (*self.view.seen(self._image(at)), radius)

@@ -37,6 +37,14 @@ def shadows(bones: Skeleton, view: View) -> list[Shape]:
     return faint + contact
 
 
+def spread(bones: Skeleton) -> Iterator[Ball]:
+    """Yield the balls, on the floor, that the shadow reaches around."""
+    for balls in _pieces(bones):
+        if _height(balls) < HIGHEST:
+            for (x, _y, z), radius, _joint in balls:
+                yield Ball((x, 0.0, z), radius + FAINT)
+
+
 def _pieces(bones: Skeleton) -> Iterator[tuple[Ball, ...]]:
     """Yield the body in a few coarse pieces."""
     yield (Ball(bones.head, HEAD),)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from math import hypot
-from operator import itemgetter
 
 from backcoach.body import flesh
 from backcoach.body.camera import View
@@ -37,7 +36,11 @@ def draw(
     """
     lit = glows(bones, view, muscles, resting)
     shades = _shades(bones, view)
-    solids = (*flesh.body(bones, breath), *things)
+    solids = [
+        solid
+        for solid in (*flesh.body(bones, breath), *things)
+        if solid.faces is None or view.depth(solid.faces) > 0
+    ]
     pieces = _sorted([(*_seen(solid, view), solid) for solid in solids])
     shapes: list[Shape] = []
     drawn: dict[str, int] = {}
@@ -73,12 +76,18 @@ def _shades(bones: Skeleton, view: View) -> dict[str, float]:
 
 
 def _sorted(pieces: list[Piece]) -> list[Piece]:
-    """Return pieces with the farthest first; what is under another one comes before it."""
+    """Return pieces with the farthest first; what is under another one comes before it.
+
+    What is flat on a piece comes right after it.
+    """
     depths = {solid.name: depth for depth, _circles, solid in pieces}
-    for index, (depth, circles, solid) in enumerate(pieces):
+    for depth, _circles, solid in pieces:
         if solid.under and 0 <= depth - depths[solid.under] < COVERS:
-            pieces[index] = (depths[solid.under] - TINY, circles, solid)
-    return sorted(pieces, key=itemgetter(0))
+            depths[solid.name] = depths[solid.under] - TINY
+    for _depth, _circles, solid in pieces:
+        if solid.faces is not None:
+            depths[solid.name] = depths[solid.lies_on] + TINY / 2
+    return sorted(pieces, key=lambda piece: depths[piece[2].name])
 
 
 def _reaches(glow: Glow, circles: list[Circle]) -> bool:

@@ -122,7 +122,6 @@ def test_around_nothing_there_is_no_box() -> None:
         around([])
 
 
-def test_a_shadow_needs_no_room() -> None:
-    disc = Shape(Role.SKIN, hull([(0.0, 0.0, 0.1)]))
-    dark = Shape(Role.SHADOW, hull([(0.0, 0.0, 5.0)]))
-    assert bounds([disc, dark]) == bounds([disc]) == pytest.approx((-0.1, -0.1, 0.1, 0.1))
+def test_a_shadow_needs_room_as_wide_as_it_spreads() -> None:
+    disc = Shape(Role.SHADOW, hull([(0.0, 0.4, 0.1)]), squash=0.5, spread=0.02)
+    assert bounds([disc]) == pytest.approx((-0.12, 0.14, 0.12, 0.26))
