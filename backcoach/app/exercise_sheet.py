@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from enum import StrEnum
 
+from backcoach.app import source_lines
 from backcoach.app.exercise_values import said
 from backcoach.core import phrases, telling
 from backcoach.core.exclusion import ruling_out
-from backcoach.core.exercise import Exclusion, Exercise, Form, Source
+from backcoach.core.exercise import Exclusion, Exercise, Form
 from backcoach.errors import UserError
 from backcoach.text import _, chosen
 from backcoach.ui.pages.exercise import ExerciseSheet, Way
-from backcoach.ui.widgets.source_list import SourceLine
 
 
 def sheet(
@@ -33,7 +33,7 @@ def sheet(
         left_out=_left_out(exercise, exclusions),
         ways=tuple(_ways(exercise, exercises)),
         instead_of=tuple((each.name, each.why) for each in exercise.instead_of),
-        sources=sources(exercise.sources),
+        sources=source_lines.sources(exercise.sources),
     )
 
 
@@ -43,16 +43,6 @@ def _left_out(exercise: Exercise, exclusions: Collection[Exclusion]) -> str:
     return telling.left_out(exercise, because, chosen()) if because else ""
 
 
-def sources(given: Iterable[Source]) -> tuple[SourceLine, ...]:
-    """Return who says what: what others say first, then what is our own choice."""
-    ordered = sorted(given, key=lambda source: source.convention)
-    return tuple(SourceLine(each.fact, _by(each), each.address or "") for each in ordered)
-
-
-def _by(source: Source) -> str:
-    return _("Our own choice") if source.convention else source.by
-
-
 def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
     yield _("Position"), said(exercise.position)
     yield _("Muscles"), _sentence(exercise.muscles)
@@ -60,8 +50,7 @@ def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
 
 
 def _sentence(values: Iterable[StrEnum]) -> str:
-    words = ", ".join(_(value.replace("-", " ")) for value in values)
-    return words[:1].upper() + words[1:]
+    return phrases.at_start(phrases.terms(values, chosen()))
 
 
 def _ways(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Iterator[Way]:

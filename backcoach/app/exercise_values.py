@@ -12,7 +12,7 @@ from backcoach.ui.pages.exercises import FilterList, Option, Tile
 
 def tile(exercise: Exercise) -> Tile:
     """Return an exercise as it is on the wall."""
-    needs = ", ".join(phrases.equipment(thing, chosen()) for thing in exercise.equipment)
+    needs = phrases.terms(exercise.equipment, chosen())
     facts = filter(None, (said(exercise.position), needs))
     return Tile(exercise.id, exercise.name, " · ".join(facts))
 
@@ -47,5 +47,4 @@ def _list(
 
 def said(value: StrEnum) -> str:
     """Return the word for a value of the catalogue, as it begins a line: Hands and knees."""
-    word = _(value.replace("-", " "))
-    return word[:1].upper() + word[1:]
+    return phrases.at_start(phrases.term(value, chosen()))

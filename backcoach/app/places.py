@@ -142,7 +142,7 @@ class Places(QObject):
         made = RoutinesPresenter(RoutinesPage(), self._world, self._keeper)
         made.told.connect(self.told)
         made.start_asked.connect(self.start_asked)
-        made.offered.connect(self.today.page.routine_chosen)
+        made.offered.connect(self.today.choose)
         made.page.look_asked.connect(self.open_routine)
         return made
 
@@ -236,17 +236,14 @@ class Places(QObject):
         return presenter.page
 
     def _presenter_of(self, name: str) -> _OfAll:
-        match name:
-            case "exercises":
-                return self.exercises
-            case "routines":
-                return self.routines
-            case "history":
-                return self.history
-            case "settings":
-                return self.settings
-            case _:
-                return self.today
+        makers: dict[str, Callable[[], _OfAll]] = {
+            TODAY: lambda: self.today,
+            EXERCISES: lambda: self.exercises,
+            ROUTINES: lambda: self.routines,
+            HISTORY: lambda: self.history,
+            SETTINGS: lambda: self.settings,
+        }
+        return makers[name]()
 
     def _opened(self, page: Opened) -> Opened:
         page.left.connect(self.back)

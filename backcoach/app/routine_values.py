@@ -1,14 +1,14 @@
 """What the pages about routines show: pure."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-from backcoach.app import exercise_sheet, today_values
+from backcoach.app import equipment_values, source_lines
 from backcoach.core import phrases, telling
 from backcoach.core.exclusion import Adapted
 from backcoach.core.exercise import Equipment
 from backcoach.core.routine import dose_of
 from backcoach.core.timeline import Timeline
-from backcoach.text import _, chosen
+from backcoach.text import chosen
 from backcoach.ui.pages.routine import RoutineSheet
 from backcoach.ui.pages.routines import RoutineTile
 
@@ -17,19 +17,16 @@ def tile(
     adapted: Adapted, timeline: Timeline, at_hand: Collection[Equipment], *, is_offered: bool
 ) -> RoutineTile:
     """Return a routine as a card; the timeline is that of the adapted one."""
-    routine, exercises = adapted.routine, timeline.inputs.exercises
-    ids = dict.fromkeys(item.exercise for item in routine.items)
-    needed = dict.fromkeys(thing for id in ids for thing in exercises[id].equipment)
-    missing = [thing for thing in needed if thing not in at_hand]
+    routine = adapted.routine
     return RoutineTile(
         id=routine.id,
         name=routine.name,
         goal=routine.goal,
         extent=phrases.extent(timeline.minutes, timeline.item_count, chosen()),
-        needs=_things(_("Needs: {things}."), needed),
-        missing=_things(_("You have not ticked: {things}."), missing),
+        needs=equipment_values.needed(timeline),
+        missing=equipment_values.missing(timeline, at_hand),
         changes=telling.changes_in_short(adapted.changes, chosen()),
-        exercises=tuple(ids),
+        exercises=tuple(dict.fromkeys(item.exercise for item in routine.items)),
         is_offered=is_offered,
     )
 
@@ -46,15 +43,9 @@ def sheet(adapted: Adapted, timeline: Timeline, at_hand: Collection[Equipment]) 
         name=routine.name,
         goal=routine.goal,
         extent=phrases.extent(timeline.minutes, timeline.item_count, chosen()),
-        needs=today_values.needs(timeline, at_hand),
+        needs=equipment_values.needs(timeline, at_hand),
         frequency=routine.frequency,
         changes=telling.changes(adapted.changes, chosen()),
         items=tuple(items),
-        sources=exercise_sheet.sources(routine.sources),
+        sources=source_lines.sources(routine.sources),
     )
-
-
-def _things(said: str, things: Iterable[Equipment]) -> str:
-    """Return a sentence about things, or nothing where there are none."""
-    listed = ", ".join(phrases.equipment(thing, chosen()) for thing in things)
-    return said.format(things=listed) if listed else ""

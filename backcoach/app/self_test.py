@@ -10,11 +10,11 @@ from backcoach.app import display
 from backcoach.app.sample import HandClock
 from backcoach.app.stored import open_stored
 from backcoach.app.wiring import Program
-from backcoach.core import command, compiler
+from backcoach.core import command
 from backcoach.core.playhead import State
 from backcoach.core.preferences import Preferences
 from backcoach.core.record import Outcome, Record
-from backcoach.core.timeline import Phase, Timeline
+from backcoach.core.timeline import Phase
 from backcoach.errors import UserError
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.shelf import shipped
@@ -39,20 +39,13 @@ def _followed(name: str) -> Record:
         program = Program(open_stored(DataFolder(Path(folder)), chosen()), clock)
         try:
             program.window.show()
-            program.session.begin(_timeline(program, name), None)
+            routine = program.world.catalogue.routine(name)
+            program.session.begin(program.world.compiled(routine), None)
             _play(program, clock)
             return _checked(program)
         finally:
             program.window.close()
             program.close()
-
-
-def _timeline(program: Program, name: str) -> Timeline:
-    world = program.world
-    routine = world.catalogue.routine(name)
-    return compiler.compile_routine(
-        routine, world.catalogue.exercises, world.preferences(), world.words
-    )
 
 
 def _play(program: Program, clock: HandClock) -> None:

@@ -5,11 +5,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QLocale, Qt
 
-from backcoach.core import phrases
-from backcoach.core.exercise import Equipment
-from backcoach.core.timeline import Timeline
 from backcoach.diary.pain import Context, PainEntry
-from backcoach.text import _, chosen, ngettext
+from backcoach.text import _, ngettext
 from backcoach.ui.widgets.week_dots import Day
 
 MORNING, NOON, EVENING, NIGHT = 5, 12, 18, 22
@@ -81,23 +78,6 @@ def asks_morning(
 def card_of(day: date, ids: Sequence[str]) -> str | None:
     """Return the id of the reading card of a day: each has its turn. None without any card."""
     return ids[day.toordinal() % len(ids)] if ids else None
-
-
-def needs(timeline: Timeline, at_hand: Collection[Equipment]) -> str:
-    """Return what a session needs, and what of it is not at hand; empty if it needs nothing."""
-    exercises = (timeline.exercise(block[0]) for block in timeline.blocks.values())
-    needed = list(dict.fromkeys(thing for each in exercises for thing in each.equipment))
-    if not needed:
-        return ""
-    said = _("Needs: {things}.").format(things=_listed(needed))
-    missing = [thing for thing in needed if thing not in at_hand]
-    if missing:
-        said += " " + _("You have not ticked: {things}.").format(things=_listed(missing))
-    return said
-
-
-def _listed(things: Sequence[Equipment]) -> str:
-    return ", ".join(phrases.equipment(thing, chosen()) for thing in things)
 
 
 def _local(at: datetime, now: datetime) -> date:

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from backcoach.app.safety import Safety
 from backcoach.app.scenes import Scenes
 from backcoach.app.stored import Stored
+from backcoach.core import exclusion
 from backcoach.core.catalogue import Catalogue
+from backcoach.core.compiler import compile_routine
+from backcoach.core.exclusion import Adapted
 from backcoach.core.preferences import Preferences
+from backcoach.core.routine import Routine
+from backcoach.core.timeline import Kind, Timeline
 from backcoach.services.ports import Clock, Sound
 from backcoach.text import Words
 
@@ -27,3 +32,17 @@ class World:
     sound: Callable[[], Sound]
     preferences: Callable[[], Preferences]
     words: Words
+
+    def adapted(self, routine: str) -> Adapted:
+        """Return a routine without what the person's conditions rule out.
+
+        Raises UserError for a file that is wrong, and when nothing is left of the routine.
+        """
+        found = self.catalogue.routine(routine)
+        return exclusion.adapted(found, self.catalogue.exercises, self.preferences().exclusions)
+
+    def compiled(self, routine: Routine, kind: Kind = Kind.ROUTINE) -> Timeline:
+        """Return the timeline of a routine as it is, in this person's timing."""
+        return compile_routine(
+            routine, self.catalogue.exercises, self.preferences(), self.words, kind
+        )

@@ -20,7 +20,7 @@ from backcoach.body.pose import (
 from backcoach.body.shape import Role
 from backcoach.body.skeleton import Skeleton
 from backcoach.body.supports import Surfaces
-from backcoach.body.vector import Vector, along, cross, mix, unit
+from backcoach.body.vector import Vector, along, cross, minus, mix, unit
 
 GRIP, BAR, PLATE, RIM = 0.008, 0.007, 0.075, 0.010
 HALF_DUMBBELL, HALF_BARBELL, PLATE_AT, HALF_ROLLER = 0.062, 0.40, 0.33, 0.11
@@ -52,11 +52,7 @@ def carried(props: tuple[AnyProp, ...], bones: Skeleton, surfaces: Surfaces) -> 
 def _line(prop: Carried, bones: Skeleton, half: float) -> tuple[Vector, Vector]:
     """Return the two ends of what is carried."""
     way = WAYS[prop.lies]
-    one, other = (
-        (prop.at[0] + sign * half * way[0], prop.at[1] + sign * half * way[1],
-         prop.at[2] + sign * half * way[2])
-        for sign in (-1, 1)
-    )  # fmt: skip
+    one, other = along(prop.at, way, -half), along(prop.at, way, half)
     return seen_from(bones, prop.on, one), seen_from(bones, prop.on, other)
 
 
@@ -75,7 +71,7 @@ def _barbell(a: Vector, b: Vector) -> Iterator[Solid]:
     pieces = (a, mix(a, b, 0.35), mix(a, b, 0.65), b)
     for number, (start, end) in enumerate(pairwise(pieces)):
         yield _rod(f"barbell {number}", Role.METAL, start, end, BAR)
-    axis = unit((b[0] - a[0], b[1] - a[1], b[2] - a[2]))
+    axis = unit(minus(b, a))
     middle = mix(a, b, 0.5)
     for name, sign in (("one", -1), ("other", 1)):
         yield _plate(f"plate {name}", along(middle, axis, sign * PLATE_AT), axis)

@@ -31,17 +31,12 @@ class Block(NamedTuple):
 
     def gap(self, ball: Ball) -> float:
         """Return how far a ball is from the box; negative inside."""
-        ways = [
-            max(low - at, 0.0, at - high)
+        x, y, z = (
+            max(low - at, at - high)
             for low, at, high in zip(self.low, ball.at, self.high, strict=True)
-        ]
-        away = length((ways[0], ways[1], ways[2]))
-        if not away:
-            away = max(
-                max(low - at, at - high)
-                for low, at, high in zip(self.low, ball.at, self.high, strict=True)
-            )
-        return away - ball.radius
+        )
+        outside = length((max(x, 0.0), max(y, 0.0), max(z, 0.0)))
+        return (outside or max(x, y, z)) - ball.radius
 
 
 def blocks(prop: AnyProp | Furniture) -> tuple[Block, ...]:

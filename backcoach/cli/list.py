@@ -10,6 +10,7 @@ from backcoach.cli import output
 from backcoach.cli.context import Context
 from backcoach.cli.show import change_as_data
 from backcoach.core import phrases
+from backcoach.core.catalogue import readable
 from backcoach.core.exclusion import Adapted
 from backcoach.core.exercise import Equipment, Exercise, Position
 from backcoach.core.finding import Wanted, found
@@ -66,7 +67,7 @@ def _plain(name: str) -> str:
 
 
 def _exercises(wanted: Wanted, context: Context) -> list[Exercise]:
-    exercises = context.catalogue.exercises
+    exercises = {each.id: each for each in readable(context.catalogue.exercises, output.say)}
     return [exercises[id] for id in found(exercises.values(), wanted, context.words)]
 
 
@@ -84,8 +85,8 @@ def _write_all(exercises: Iterable[Exercise], context: Context) -> None:
         (routine.id, routine.name, str(_minutes(routine, context)), str(len(routine.items)))
         for routine, _changes in _routines(context)
     ]
-    activities = context.catalogue.activities.values()
-    cards = context.catalogue.cards.values()
+    activities = readable(context.catalogue.activities, output.say)
+    cards = readable(context.catalogue.cards, output.say)
     output.write_table((_("Routine"), _("Name"), _("Minutes"), _("Exercises")), routines)
     _write_exercises(exercises, context.words)
     output.write_table((_("Activity"), _("Kind")), [(each.id, _(each.kind)) for each in activities])
@@ -100,12 +101,14 @@ def _write_found(exercises: Sequence[Exercise], words: Words) -> None:
 
 
 def _write_exercises(exercises: Iterable[Exercise], words: Words) -> None:
-    rows = [(each.id, _(each.position), _needs(each, words)) for each in exercises]
+    rows = [
+        (each.id, phrases.term(each.position, words), _needs(each, words)) for each in exercises
+    ]
     output.write_table((_("Exercise"), _("Position"), _("You need")), rows)
 
 
 def _needs(exercise: Exercise, words: Words) -> str:
-    return ", ".join(phrases.equipment(each, words) for each in exercise.equipment) or _("nothing")
+    return phrases.terms(exercise.equipment, words) or _("nothing")
 
 
 def _minutes(routine: Routine, context: Context) -> int:
@@ -115,8 +118,8 @@ def _minutes(routine: Routine, context: Context) -> int:
 def _all_as_data(context: Context) -> dict[str, object]:
     return {
         "routines": [_routine(routine, context) for routine in _routines(context)],
-        "activities": list(context.catalogue.activities.values()),
-        "cards": list(context.catalogue.cards.values()),
+        "activities": list(readable(context.catalogue.activities, output.say)),
+        "cards": list(readable(context.catalogue.cards, output.say)),
     }
 
 

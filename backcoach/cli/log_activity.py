@@ -4,8 +4,6 @@ from argparse import Namespace
 from contextlib import closing
 
 from backcoach.cli.context import Context
-from backcoach.core.activity import Activity
-from backcoach.core.catalogue import as_id, nearest
 from backcoach.diary.activity import LEAST_MIN, MOST_MIN, ActivityEntry, Talk, told
 from backcoach.errors import UserError
 from backcoach.services.clock import SystemClock
@@ -17,7 +15,7 @@ from backcoach.text import _
 def run(arguments: Namespace) -> int:
     """Keep an activity that was done, and say what was kept."""
     context = Context(arguments.data_dir)
-    activity = _activity(context, arguments.name)
+    activity = context.catalogue.activity(arguments.name)
     minutes, talk = _minutes(arguments.minutes), _talk(arguments.talk)
     now = SystemClock().local_time()
     entry = ActivityEntry(new_id(), now, activity.id, activity.name, minutes, talk)
@@ -25,16 +23,6 @@ def run(arguments: Namespace) -> int:
         ActivityEntries(database).add(entry)
     print(_("Kept: {activity}.").format(activity=told(entry, context.words)))
     return 0
-
-
-def _activity(context: Context, asked: str) -> Activity:
-    """Return an activity by id or name. Raises UserError, with the nearest, if there is none."""
-    activities = context.catalogue.activities
-    known = {as_id(each.name): each for each in activities.values()} | dict(activities)
-    if as_id(asked) not in known:
-        problem = _('There is no activity "{asked}".').format(asked=asked)
-        raise UserError(problem + nearest(as_id(asked), known))
-    return known[as_id(asked)]
 
 
 def _minutes(text: str) -> int:

@@ -34,7 +34,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _play(commands.add_parser("play", help=_("follow a routine, step by step")))
     _list(commands.add_parser("list", help=_("what there is, and exercises by what they are for")))
-    _show(commands.add_parser("show", help=_("all about one exercise or routine")))
+    _show(commands.add_parser("show", help=_("all about one exercise, routine, activity or card")))
     _timeline(commands.add_parser("timeline", help=_("every step of a routine, with its times")))
     _log_activity(commands.add_parser("log-activity", help=_("note down a walk, or the like")))
     _history(commands.add_parser("history", help=_("what you did, the newest first")))
@@ -117,8 +117,10 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
-    parser.description = _("Show all about an exercise or routine, with its cautions and sources.")
-    parser.add_argument("name", metavar=_("NAME"), help=_("a name from 'backcoach list'"))
+    parser.description = _(
+        "Show all about an exercise, routine, activity or card, with its cautions and sources."
+    )
+    parser.add_argument("name", metavar=_("NAME"), help=_("a name or title from 'backcoach list'"))
     _json(parser)
     parser.set_defaults(run=_lazily("show"))
 

@@ -8,24 +8,26 @@ from msgspec.structs import asdict
 from backcoach.cli import output
 from backcoach.cli.context import Context
 from backcoach.core import phrases, telling
-from backcoach.core.catalogue import as_id, nearest
+from backcoach.core.activity import Activity
+from backcoach.core.card import Card
+from backcoach.core.catalogue import as_id, named, nearest
 from backcoach.core.exclusion import Adapted, Change, ruling_out
 from backcoach.core.exercise import Exercise, Form, Source
 from backcoach.core.routine import dose_of
 from backcoach.errors import UserError
 from backcoach.text import _
 
+Found = Exercise | Adapted | Activity | Card
+
 
 def run(arguments: Namespace) -> int:
-    """Show one exercise or routine."""
+    """Show one exercise, routine, activity or reading card."""
     context = Context(arguments.data_dir)
     found = _find(arguments.name, context)
     if arguments.json:
-        output.write_json(found if isinstance(found, Exercise) else _as_data(found))
-    elif isinstance(found, Exercise):
-        output.write_text(_exercise(found, context))
+        output.write_json(_as_data(found) if isinstance(found, Adapted) else found)
     else:
-        output.write_text(_routine(found, context))
+        output.write_text(_told(found, context))
     return 0
 
 
@@ -43,15 +45,28 @@ def _as_data(adapted: Adapted) -> dict[str, object]:
     return {**asdict(adapted.routine), "changes": changes}
 
 
-def _find(name: str, context: Context) -> Exercise | Adapted:
-    id = as_id(name)
-    catalogue = context.catalogue
-    if id in catalogue.exercises:
-        return catalogue.exercises[id]
-    if id in catalogue.routines:
-        return context.adapted(id)
-    problem = _('There is no exercise or routine "{name}".').format(name=name)
-    raise UserError(problem + nearest(id, [*catalogue.exercises, *catalogue.routines]))
+def _find(name: str, context: Context) -> Found:
+    kept = context.catalogue
+    if routine := named(kept.routines, name):
+        return context.adapted(routine.id)
+    found = named(kept.exercises, name) or named(kept.activities, name) or named(kept.cards, name)
+    if found is None:
+        problem = _('There is no exercise, routine, activity or card "{name}".').format(name=name)
+        known = [*kept.exercises, *kept.routines, *kept.activities, *kept.cards]
+        raise UserError(problem + nearest(as_id(name), known))
+    return found
+
+
+def _told(found: Found, context: Context) -> Iterator[str]:
+    match found:
+        case Exercise():
+            return _exercise(found, context)
+        case Adapted():
+            return _routine(found, context)
+        case Activity():
+            return _activity(found)
+        case Card():
+            return _card(found)
 
 
 def _exercise(exercise: Exercise, context: Context) -> Iterator[str]:
@@ -62,9 +77,9 @@ def _exercise(exercise: Exercise, context: Context) -> Iterator[str]:
         yield telling.left_out(exercise, because, words)
     yield from _facts(
         {
-            _("Position"): _(exercise.position),
-            _("Muscles"): ", ".join(map(_, exercise.muscles)),
-            _("You need"): ", ".join(map(_, exercise.equipment)) or _("nothing"),
+            _("Position"): phrases.term(exercise.position, words),
+            _("Muscles"): phrases.terms(exercise.muscles, words),
+            _("You need"): phrases.terms(exercise.equipment, words) or _("nothing"),
             _("On its own"): phrases.dose(exercise.dose, exercise.sides, words),
         }
     )
@@ -74,7 +89,8 @@ def _exercise(exercise: Exercise, context: Context) -> Iterator[str]:
     yield from _listed(_("Tips"), exercise.tips)
     yield from _listed(_("Common mistakes"), exercise.mistakes)
     yield from _listed(_("Take care"), exercise.cautions)
-    yield from _listed(_("Ask a professional first if you have"), map(_, exercise.excluded))
+    conditions = [phrases.condition(each, words) for each in exercise.excluded]
+    yield from _listed(_("Ask a professional first if you have"), conditions)
     yield from _form(_("Easier"), exercise.easier)
     yield from _form(_("Harder"), exercise.harder)
     yield from _listed(_("Sources"), map(_source, exercise.sources))
@@ -91,7 +107,7 @@ def _routine(adapted: Adapted, context: Context) -> Iterator[str]:
     yield from _facts(
         {
             _("Length"): length,
-            _("You need"): ", ".join(map(_, needed)) or _("nothing"),
+            _("You need"): phrases.terms(needed, words) or _("nothing"),
             _("How often"): routine.frequency,
         }
     )
@@ -104,6 +120,20 @@ def _routine(adapted: Adapted, context: Context) -> Iterator[str]:
     yield from _listed(_("Left out for you"), telling.changes(adapted.changes, words))
     yield from _listed(_("Take care"), [phrases.emergency_stop(words)])
     yield from _listed(_("Sources"), map(_source, routine.sources))
+
+
+def _activity(activity: Activity) -> Iterator[str]:
+    yield f"# {activity.name}"
+    yield activity.note
+    yield from _facts({_("Kind"): _(activity.kind)})
+    yield from _listed(_("Sources"), map(_source, activity.sources))
+
+
+def _card(card: Card) -> Iterator[str]:
+    yield f"# {card.title}"
+    for paragraph in card.paragraphs:
+        yield from ("", paragraph)
+    yield from _listed(_("Sources"), map(_source, card.sources))
 
 
 def _facts(facts: dict[str, str]) -> Iterator[str]:

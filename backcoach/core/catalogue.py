@@ -93,24 +93,20 @@ class Catalogue:
 
     def exercise(self, asked: str) -> Exercise:
         """Return an exercise by id or name. Raises UserError, with the nearest id, if none."""
-        id = as_id(asked)
-        if id not in self.exercises:
-            problem = _('There is no exercise "{asked}".').format(asked=asked)
-            raise UserError(problem + nearest(id, self.exercises))
-        return self.exercises[id]
+        return _there(self.exercises, asked, _('There is no exercise "{asked}".'))
+
+    def activity(self, asked: str) -> Activity:
+        """Return an activity by id or name. Raises UserError, with the nearest id, if none."""
+        return _there(self.activities, asked, _('There is no activity "{asked}".'))
 
     def routine(self, asked: str) -> Routine:
         """Return a routine by id or name, all of whose exercises and their relatives are there.
 
         Raises UserError, with the nearest id, if it or one of them is not.
         """
-        id = as_id(asked)
-        if id not in self.routines:
-            problem = _('There is no routine "{asked}".').format(asked=asked)
-            raise UserError(problem + nearest(id, self.routines))
-        routine = self.routines[id]
+        routine = _there(self.routines, asked, _('There is no routine "{asked}".'))
         for number, item in enumerate(routine.items, start=1):
-            self._need(item.exercise, f"{id}.toml: items {number}, exercise")
+            self._need(item.exercise, f"{routine.id}.toml: items {number}, exercise")
         self.check_links(*(item.exercise for item in routine.items))
         return routine
 
@@ -152,6 +148,37 @@ def in_language(value: Any, words: Words, *, sentence: bool = False) -> Any:
             }
         case _:
             return value
+
+
+def readable(values: Mapping[str, T], tell: Callable[[str], object]) -> Iterator[T]:
+    """Yield what can be read; tell is called with a sentence about each file that is wrong."""
+    for id in values:
+        try:
+            yield values[id]
+        except UserError as error:
+            tell(str(error))
+
+
+def named(values: Mapping[str, T], asked: str) -> T | None:
+    """Return what an id, a name or a title stands for, if it is among the values."""
+    id = as_id(asked)
+    if id in values:
+        return values[id]
+    others = readable(values, lambda _sentence: None)
+    return next((each for each in others if as_id(name_of(each)) == id), None)
+
+
+def name_of(value: Exercise | Routine | Activity | Card) -> str:
+    """Return what people call it: its name or, of a card, its title."""
+    return value.title if isinstance(value, Card) else value.name
+
+
+def _there(values: Mapping[str, T], asked: str, problem: str) -> T:
+    """Return what is asked for; else raise UserError with the problem and the nearest id."""
+    found = named(values, asked)
+    if found is None:
+        raise UserError(problem.format(asked=asked) + nearest(as_id(asked), values))
+    return found
 
 
 def as_id(asked: str) -> str:

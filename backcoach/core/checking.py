@@ -1,24 +1,24 @@
 """What is wrong in a catalogue, all of it: one sentence each, with file, field and expectation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from backcoach.core.activity import Activity
 from backcoach.core.card import Card
-from backcoach.core.catalogue import Catalogue, as_id
+from backcoach.core.catalogue import Catalogue, as_id, name_of, readable
 from backcoach.core.exercise import Exercise, Source
 from backcoach.core.linking import wrong_links
 from backcoach.core.prescribing import wrong_doses
 from backcoach.core.routine import Routine
-from backcoach.errors import UserError
 from backcoach.text import ENGLISH, Words, _
 
 OURSELVES = "BackCoach"
 # How many items the source documents have; they count from 1.
 LAST_SEED = 114
 
-T = TypeVar("T")
+AnyValue = Exercise | Routine | Activity | Card
+T = TypeVar("T", Exercise, Routine, Activity, Card)
 
 
 class Readable(NamedTuple):
@@ -37,10 +37,10 @@ def findings(catalogue: Catalogue, words: Words = ENGLISH) -> list[str]:
     """
     unreadable: list[str] = []
     found = Readable(
-        _readable(catalogue.exercises, unreadable),
-        _readable(catalogue.routines, unreadable),
-        _readable(catalogue.activities, unreadable),
-        _readable(catalogue.cards, unreadable),
+        _by_id(catalogue.exercises, unreadable),
+        _by_id(catalogue.routines, unreadable),
+        _by_id(catalogue.activities, unreadable),
+        _by_id(catalogue.cards, unreadable),
     )
     wrong = chain(
         unreadable,
@@ -52,36 +52,33 @@ def findings(catalogue: Catalogue, words: Words = ENGLISH) -> list[str]:
     return list(dict.fromkeys(wrong))
 
 
-def _readable(collection: Mapping[str, T], unreadable: list[str]) -> dict[str, T]:
+def _by_id(collection: Mapping[str, T], unreadable: list[str]) -> dict[str, T]:
     """Return what can be read of a collection; what cannot is added to the unreadable."""
-    values = {}
-    for id in collection:
-        try:
-            values[id] = collection[id]
-        except UserError as error:
-            unreadable.append(str(error))
-    return values
+    return {each.id: each for each in readable(collection, unreadable.append)}
 
 
 def _wrong_names(found: Readable) -> Iterator[str]:
-    """Look for two files that could be meant by one name; exercises and routines share theirs."""
-    for id in sorted(found.routines.keys() & found.exercises.keys()):
-        said = _("routines/{file}.toml: expected another name than exercises/{file}.toml has.")
-        yield said.format(file=id)
-    routines = {each.id: each.name for each in found.routines.values()}
-    exercises = {each.id: each.name for each in found.exercises.values()}
-    yield from _alike(routines | exercises, "name")
-    yield from _alike({each.id: each.name for each in found.activities.values()}, "name")
-    yield from _alike({each.id: each.title for each in found.cards.values()}, "title")
+    """Look for two files that could be meant by one name, of whatever kinds they are."""
+    folders: dict[str, str] = {}
+    for folder, values in found._asdict().items():
+        for id in values:
+            other = folders.setdefault(id, folder)
+            if other != folder:
+                said = _(
+                    "{folder}/{file}.toml: expected another name than {other}/{file}.toml has."
+                )
+                yield said.format(folder=folder, file=id, other=other)
+    yield from _alike([value for values in found for value in values.values()])
 
 
-def _alike(names: Mapping[str, str], field: str) -> Iterator[str]:
-    meant = {id: id for id in names}
-    for id, name in names.items():
-        other = meant.setdefault(as_id(name), id)
-        if other != id:
+def _alike(values: Sequence[AnyValue]) -> Iterator[str]:
+    meant = {each.id: each.id for each in values}
+    for each in values:
+        name, field = name_of(each), "title" if isinstance(each, Card) else "name"
+        other = meant.setdefault(as_id(name), each.id)
+        if other != each.id:
             said = _('{file}.toml: {field}: "{name}" could also mean {other}.toml.')
-            yield said.format(file=id, field=field, name=name, other=other)
+            yield said.format(file=each.id, field=field, name=name, other=other)
 
 
 def _wrong_sources(found: Readable) -> Iterator[str]:

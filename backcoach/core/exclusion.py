@@ -56,8 +56,7 @@ def adapted(
             continue
         used = {change.instead.id for change in changes if change.instead}
         swaps = (exercises[id] for id in exercise.swaps if id not in used)
-        permitted = (swap for swap in swaps if not ruling_out(swap, conditions))
-        instead = min(permitted, key=lambda swap: swap.id in usual, default=None)
+        instead = _best([swap for swap in swaps if not ruling_out(swap, conditions)], usual)
         changes.append(Change(exercise, because, instead))
         if instead is not None:
             items.append(_swapped(item, exercise, instead))
@@ -71,6 +70,11 @@ def within(changes: Iterable[Change], timeline: Timeline) -> tuple[Change, ...]:
     """Return the changes without those whose swap is not reached, as in a short form."""
     done = {step.exercise for step in timeline.steps}
     return tuple(each for each in changes if each.instead is None or each.instead.id in done)
+
+
+def _best(swaps: Iterable[Exercise], usual: Collection[str]) -> Exercise | None:
+    """Return the first swap that the routine does not have; else the first one, if any."""
+    return min(swaps, key=lambda swap: swap.id in usual, default=None)
 
 
 def _swapped(item: Item, exercise: Exercise, instead: Exercise) -> Item:

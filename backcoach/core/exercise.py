@@ -71,6 +71,17 @@ class Equipment(StrEnum):
     LEG_CURL_MACHINE = "leg-curl-machine"
     CABLE = "cable"
 
+    @property
+    def in_gym(self) -> bool:
+        """Whether few people have it at home."""
+        return self in (
+            Equipment.BARBELL,
+            Equipment.BENCH,
+            Equipment.LEG_EXTENSION_MACHINE,
+            Equipment.LEG_CURL_MACHINE,
+            Equipment.CABLE,
+        )
+
 
 class Exclusion(StrEnum):
     """A condition for which an exercise is left out or asked about first."""

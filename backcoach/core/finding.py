@@ -23,6 +23,11 @@ class Wanted(Value, frozen=True, kw_only=True):
     at_hand: frozenset[Equipment] | None = None
 
 
+def in_order(exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
+    """Return exercises as they are looked through: by name, those that need a gym last."""
+    return tuple(sorted(exercises, key=lambda each: (_needs_gym(each), plain(each.name))))
+
+
 def found(exercises: Iterable[Exercise], wanted: Wanted, words: Words = ENGLISH) -> tuple[str, ...]:
     """Return the ids of the exercises that are wanted, in the order in which they are given.
 
@@ -42,6 +47,10 @@ def plain(text: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
 
 
+def _needs_gym(exercise: Exercise) -> bool:
+    return any(thing.in_gym for thing in exercise.equipment)
+
+
 def _fits(exercise: Exercise, wanted: Wanted) -> bool:
     return (
         (not wanted.muscles or not wanted.muscles.isdisjoint(exercise.muscles))
@@ -52,7 +61,6 @@ def _fits(exercise: Exercise, wanted: Wanted) -> bool:
 
 
 def _has_all(exercise: Exercise, looked_for: Iterable[str], words: Words) -> bool:
-    named = [words.gettext(muscle) for muscle in exercise.muscles]
-    named += [phrases.equipment(thing, words) for thing in exercise.equipment]
-    text = plain("\n".join((exercise.name, exercise.summary, *named)))
+    named = phrases.terms((*exercise.muscles, *exercise.equipment), words)
+    text = plain("\n".join((exercise.name, exercise.summary, named)))
     return all(word in text for word in looked_for)

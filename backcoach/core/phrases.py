@@ -1,9 +1,11 @@
 """Every word the coach says, shows or prints that is not in the catalogue."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from enum import StrEnum
 
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
-from backcoach.core.exercise import Breath, Equipment, Exclusion, Exercise, Side, Sides
+from backcoach.core.exercise import Breath, Exclusion, Exercise, Side, Sides
 from backcoach.core.timeline import Phase, Step, Timeline
 from backcoach.text import Words
 
@@ -85,9 +87,19 @@ def extent(length_min: int, exercises: int, words: Words) -> str:
     return " · ".join(parts)
 
 
-def equipment(thing: Equipment, words: Words) -> str:
-    """Return the name of what is to be at hand: leg curl machine."""
-    return words.gettext(thing.replace("-", " "))
+def term(value: StrEnum, words: Words) -> str:
+    """Return the word for a muscle, a position or a piece of equipment: leg curl machine."""
+    return words.gettext(value.replace("-", " "))
+
+
+def terms(values: Iterable[StrEnum], words: Words) -> str:
+    """Return the words for several of them, one after the other: mat, wall."""
+    return ", ".join(term(value, words) for value in values)
+
+
+def at_start(text: str) -> str:
+    """Return words as they begin a line: Hands and knees."""
+    return text[:1].upper() + text[1:]
 
 
 def condition(which: Exclusion, words: Words) -> str:

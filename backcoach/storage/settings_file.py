@@ -1,4 +1,7 @@
-"""The preferences in one JSON file. What is wrong in it is repaired to its default, and said."""
+"""The preferences in one JSON file. What is wrong in it is repaired, and said.
+
+A value that cannot be used is repaired to its default; of a list, what can be used stays.
+"""
 
 from pathlib import Path
 
@@ -71,11 +74,29 @@ def _repair(found: dict[str, object], path: Path) -> tuple[Preferences, list[str
     good: dict[str, object] = {}
     said = []
     for name, value in found.items():
-        try:
-            convert({name: value}, Preferences, path.name)
+        if not (problem := _problem(name, value, path)):
             good[name] = value
-        except UserError as error:
-            known = name in Preferences.__struct_fields__
-            then = _("Its default is used.") if known else _("It is ignored.")
-            said.append(f"{error} {then}")
+            continue
+        then = _("Its default is used.")
+        if name not in Preferences.__struct_fields__:
+            then = _("It is ignored.")
+        elif usable := _usable(name, value, path):
+            good[name] = usable
+            then = _("What else is in the list is used, as far as it can be.")
+        said.append(f"{problem} {then}")
     return convert(good, Preferences, path.name), said
+
+
+def _usable(name: str, value: object, path: Path) -> list[object]:
+    """Return the items of a list that can be used each on its own: what was ticked stays so."""
+    items = value if isinstance(value, list) else []
+    return [item for item in items if not _problem(name, [item], path)]
+
+
+def _problem(name: str, value: object, path: Path) -> str:
+    """Return in a sentence why a value cannot be used; nothing when it can."""
+    try:
+        convert({name: value}, Preferences, path.name)
+    except UserError as error:
+        return str(error)
+    return ""

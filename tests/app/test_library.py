@@ -89,6 +89,16 @@ def test_the_places_have_shortcuts_in_their_order(known: Person) -> None:
     assert titles == ["Good morning", "Exercises", "Routines", "History", "Settings"]
 
 
+def test_the_wall_begins_with_what_can_be_done_at_home(known: Person) -> None:
+    place(known, 2)
+    exercises = known.program.world.catalogue.exercises.values()
+    in_gym = {each.name for each in exercises if any(thing.in_gym for thing in each.equipment)}
+    assert "Barbell hip thrust" in in_gym
+    names = shown(known)
+    assert set(names[-len(in_gym) :]) == in_gym
+    assert names[: -len(in_gym)] == sorted(set(names) - in_gym, key=str.casefold)
+
+
 def test_an_exercise_is_found_opened_and_left_by_keys_alone(known: Person) -> None:
     place(known, 2)
     search(known, "glute bridge")

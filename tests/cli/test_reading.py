@@ -88,6 +88,27 @@ def test_show_a_routine_tells_its_exercises_and_stop_rule(say: Say) -> None:
     assert "Stop if it is sharp, shooting, or tingles." in shown
 
 
+@pytest.mark.parametrize("name", ["tai-chi", "Tai chi"])
+def test_show_an_activity_by_id_or_name(say: Say, name: str) -> None:
+    shown = say("show", name).out
+    for part in ("Tai chi\n", "Kind: mind and body\n", "Sources\n"):
+        assert part in shown
+
+
+@pytest.mark.parametrize("name", ["talk-test", "how hard is right?  The talk test"])
+def test_show_a_card_by_id_or_title(say: Say, name: str) -> None:
+    shown, card = say("show", name).out, json.loads(say("show", name, "--json").out)
+    assert shown.startswith(f"{card['title']}\n")
+    words = " ".join(shown.split())
+    for paragraph in (*card["paragraphs"], "Sources"):
+        assert " ".join(paragraph.split()) in words
+
+
+def test_show_tells_everything_in_plain_words(say: Say) -> None:
+    assert "Position: hands and knees\n" in say("show", "cat-cow").out
+    assert "You need: leg curl machine\n" in say("show", "leg-curl").out
+
+
 def test_show_as_data(say: Say) -> None:
     assert json.loads(say("show", "cat-cow", "--json").out)["name"] == "Cat-cow"
 
@@ -97,7 +118,10 @@ def test_show_as_data(say: Say) -> None:
     [
         (
             ("show", "glut-brige"),
-            'There is no exercise or routine "glut-brige". Did you mean "glute-bridge"?',
+            (
+                'There is no exercise, routine, activity or card "glut-brige". '
+                'Did you mean "glute-bridge"?'
+            ),
         ),
         (
             ("timeline", "gentel start"),

@@ -3,11 +3,12 @@
 import pytest
 from msgspec.structs import replace
 
-from backcoach.core.catalogue import Catalogue, as_id
+from backcoach.core.catalogue import Catalogue, as_id, named, readable
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exercise, Form
 from backcoach.errors import UserError
 from backcoach.text import ENGLISH
+from tests.helpers.activities import ACTIVITIES
 from tests.helpers.catalogue import exercise, routine_of
 from tests.helpers.figures import FIGURE
 from tests.helpers.languages import Shouted
@@ -98,6 +99,30 @@ def test_links_in_a_circle_come_to_an_end() -> None:
         routine_of("plank", "march", id="evening"),
     )
     assert catalogue.routine("evening").id == "evening"
+
+
+def test_of_what_can_be_read_nothing_is_lost_and_what_cannot_is_told() -> None:
+    drawer = Drawer(movement("bridge"), movement("cat"), movement("clam"))
+    drawer.files["cat"] = "="
+    values, told = drawers(exercises=drawer).exercises, list[str]()
+    assert [each.id for each in readable(values, told.append)] == ["bridge", "clam"]
+    assert [sentence.partition(":")[0] for sentence in told] == ["cat.toml"]
+
+
+def test_an_activity_is_found_by_its_id_and_by_its_name() -> None:
+    catalogue = shelves(*ACTIVITIES)
+    assert catalogue.activity("Tai chi AT home") is catalogue.activity("tai-chi")
+    with pytest.raises(UserError, match=r'no activity "wolking"\. Did you mean "walking"\?'):
+        catalogue.activity("wolking")
+
+
+def test_a_name_is_looked_for_past_files_that_are_wrong() -> None:
+    drawer = Drawer(movement("bridge"), replace(movement("clam"), name="The shell's opening"))
+    drawer.files["cat"] = "="
+    values = drawers(exercises=drawer).exercises
+    assert named(values, "the SHELLS opening") == values["clam"]
+    assert named(values, "clam") == values["clam"]
+    assert named(values, "shell") is None
 
 
 def test_a_broken_file_is_told_of_when_it_is_asked_for() -> None:

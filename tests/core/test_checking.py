@@ -152,6 +152,14 @@ def test_all_that_cannot_be_read_is_told_and_the_rest_is_looked_at() -> None:
             'late.toml: name: "Evening" could also mean evening.toml.',
         ),
         (
+            (named("walk"), activity("walk", "Stroll")),
+            "activities/walk.toml: expected another name than exercises/walk.toml has.",
+        ),
+        (
+            (named("walk"), card("talk-test", "Walk")),
+            'talk-test.toml: title: "Walk" could also mean walk.toml.',
+        ),
+        (
             (activity("walk", "Walk"), activity("stroll", "walk")),
             'stroll.toml: name: "walk" could also mean walk.toml.',
         ),

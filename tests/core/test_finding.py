@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from backcoach.body.muscles import Muscle
 from backcoach.core.exercise import Equipment, Exercise, Position
-from backcoach.core.finding import Wanted, found, plain
+from backcoach.core.finding import Wanted, found, in_order, plain
 from backcoach.storage.shelf import shipped
 from tests.helpers.catalogue import EXERCISES
 from tests.helpers.languages import Shouted
@@ -133,6 +133,14 @@ def test_what_is_found_is_some_of_what_there_is_in_its_order(wanted: Wanted) -> 
 @given(st.sampled_from(SHIPPED))
 def test_every_exercise_is_found_by_its_own_name(exercise: Exercise) -> None:
     assert exercise.id in found(SHIPPED, Wanted(text=exercise.name))
+
+
+def test_they_are_ordered_by_name_and_what_needs_a_gym_comes_last() -> None:
+    barbell = replace(BRIDGE, id="thrust", name="A thrust", equipment=(Equipment.BARBELL,))
+    dumbbell = replace(BRIDGE, id="hinge", name="Hinge", equipment=(Equipment.DUMBBELL,))
+    bench = replace(STRETCH, id="dip", name="Dip", equipment=(Equipment.CHAIR, Equipment.BENCH))
+    ordered = in_order((CURL, barbell, STRETCH, bench, dumbbell, BRIDGE))
+    assert ordered == (BRIDGE, dumbbell, STRETCH, CURL, barbell, bench)
 
 
 @pytest.mark.parametrize(

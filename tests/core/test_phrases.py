@@ -41,7 +41,10 @@ def test_how_much_a_session_is() -> None:
 
 
 def test_a_thing_is_named_in_words() -> None:
-    assert phrases.equipment(Equipment.LEG_CURL_MACHINE, ENGLISH) == "leg curl machine"
+    things = Equipment.MAT, Equipment.LEG_CURL_MACHINE
+    assert phrases.terms(things, ENGLISH) == "mat, leg curl machine"
+    assert phrases.at_start(phrases.term(things[1], ENGLISH)) == "Leg curl machine"
+    assert phrases.at_start(phrases.terms((), ENGLISH)) == ""
 
 
 def test_a_session_that_waits_is_told_with_what_was_done_in_it() -> None:

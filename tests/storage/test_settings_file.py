@@ -51,6 +51,39 @@ def test_a_bad_value_is_repaired_and_said_and_the_others_are_kept(
 
 
 @pytest.mark.parametrize(
+    ("items", "wrong"),
+    [
+        ('"gout", "osteoporosis", "pregnancy"', 1),
+        ('"osteoporosis", 7, "pregnancy", "gout", null', 2),
+        ('"osteoporosis", "pregnancy", ["gout"]', 3),
+    ],
+)
+def test_what_can_be_used_of_a_list_is_used_and_the_rest_is_said_in_one_go(
+    tmp_path: Path, items: str, wrong: int
+) -> None:
+    preferences, [said] = _load(tmp_path, f'{{"exclusions": [{items}], "rest_factor": 2}}')
+    kept = (Exclusion.OSTEOPOROSIS, Exclusion.PREGNANCY)
+    assert preferences == Preferences(rest_factor=2.0, exclusions=kept)
+    assert said.startswith(f"settings.json: exclusions {wrong}: expected ")
+    assert said.endswith(". What else is in the list is used, as far as it can be.")
+
+
+def test_a_list_where_none_belongs_is_repaired_to_the_default(tmp_path: Path) -> None:
+    preferences, [said] = _load(tmp_path, '{"theme": ["dark"]}')
+    assert preferences == Preferences()
+    assert said.endswith(" Its default is used.")
+
+
+def test_what_of_a_list_could_not_be_used_is_kept_aside(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    broken = '{"exclusions": ["gout", "osteoporosis"]}'
+    path.write_text(broken)
+    save(path, load(path)[0])
+    assert load(path) == (Preferences(exclusions=(Exclusion.OSTEOPOROSIS,)), [])
+    assert (tmp_path / "settings-broken.json").read_text() == broken
+
+
+@pytest.mark.parametrize(
     ("content", "problem"),
     [
         ("", "Input data was truncated."),

@@ -1,13 +1,13 @@
 """What was done besides the exercises: noted down on Today, and taken back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app.world import World
-from backcoach.core.activity import Activity
-from backcoach.diary.activity import ActivityEntry, Talk, told
-from backcoach.errors import UserError
+from backcoach.core.catalogue import readable
+from backcoach.diary import activity
+from backcoach.diary.activity import ActivityEntry, Talk
 from backcoach.storage.database import StorageError
 from backcoach.storage.ids import new_id
 from backcoach.ui.pages.today import TodayPage
@@ -24,18 +24,12 @@ class ActivityPresenter(QObject):
         self._page = page
         self._world = world
         self._last = ""
-        page.log_asked.connect(lambda: page.open_log(tuple(self._readable())))
+        page.log_asked.connect(self._open_log)
         page.activity_given.connect(self._keep)
         page.undo_asked.connect(self._undo)
 
-    def _readable(self) -> Iterator[Activity]:
-        """Yield all activities; not those in files that are wrong."""
-        activities = self._world.catalogue.activities
-        for id in activities:
-            try:
-                yield activities[id]
-            except UserError as error:
-                self.told.emit(str(error))
+    def _open_log(self) -> None:
+        self._page.open_log(tuple(readable(self._world.catalogue.activities, self.told.emit)))
 
     def _keep(self, id: str, minutes: int, talk: Talk | None) -> None:
         """Keep an activity; where that cannot be, what was given stays on the panel."""
@@ -44,7 +38,7 @@ class ActivityPresenter(QObject):
         if self._changed(lambda: self._world.stored.activities.add(entry)):
             self._last = entry.id
             self._page.close_log()
-            self._page.tell_logged(told(entry, self._world.words))
+            self._page.tell_logged(activity.told(entry, self._world.words))
 
     def _undo(self) -> None:
         self._changed(lambda: self._world.stored.activities.remove(self._last))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from backcoach.app import today_values
+from backcoach.app import equipment_values
 from backcoach.app.world import World
 from backcoach.core import exclusion, phrases, telling
 from backcoach.core.timeline import Timeline
@@ -28,19 +28,18 @@ class BeforePresenter(QObject):
         self.page.present(
             timeline.inputs.routine.name,
             phrases.extent(timeline.minutes, timeline.item_count, self._world.words),
-            today_values.needs(timeline, self._world.preferences().equipment),
+            equipment_values.needs(timeline, self._world.preferences().equipment),
             self._world.scenes.of(first.exercise),
             self._changes(timeline),
         )
 
     def _changes(self, timeline: Timeline) -> tuple[str, ...]:
         """Return what is left out of a routine of the catalogue, and what is done instead."""
-        catalogue, id = self._world.catalogue, timeline.inputs.routine.id
-        if id not in catalogue.routines:
+        id = timeline.inputs.routine.id
+        if id not in self._world.catalogue.routines:
             return ()
-        conditions = self._world.preferences().exclusions
-        made = exclusion.adapted(catalogue.routine(id), catalogue.exercises, conditions).changes
-        return telling.changes(exclusion.within(made, timeline), self._world.words)
+        changes = exclusion.within(self._world.adapted(id).changes, timeline)
+        return telling.changes(changes, self._world.words)
 
     def _begin(self, score: int | None) -> None:
         if self._timeline is not None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import exercise_sheet
 from backcoach.app.world import World
-from backcoach.core.compiler import compile_routine
 from backcoach.core.routine import alone
 from backcoach.core.timeline import Timeline
 from backcoach.errors import UserError
@@ -40,7 +39,6 @@ class ExercisePresenter(QObject):
             self.told.emit(str(error))
 
     def _timeline(self) -> Timeline:
-        catalogue, preferences = self._world.catalogue, self._world.preferences()
+        catalogue = self._world.catalogue
         catalogue.check_links(self._id)
-        routine = alone(catalogue.exercise(self._id))
-        return compile_routine(routine, catalogue.exercises, preferences, self._world.words)
+        return self._world.compiled(alone(catalogue.exercise(self._id)))

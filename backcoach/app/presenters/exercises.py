@@ -1,20 +1,16 @@
 """The exercises: which there are, what is found among them, and texts that are worth reading."""
 
-from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import exercise_values
 from backcoach.app.world import World
 from backcoach.core.card import Card
+from backcoach.core.catalogue import readable
 from backcoach.core.exercise import Exercise
-from backcoach.core.finding import Wanted, found, plain
-from backcoach.errors import UserError
+from backcoach.core.finding import Wanted, found, in_order, plain
 from backcoach.ui.pages.exercises import ExercisesPage, Title
-
-T = TypeVar("T", Exercise, Card)
 
 
 class ExercisesPresenter(QObject):
@@ -38,20 +34,12 @@ class ExercisesPresenter(QObject):
 
     @cached_property
     def _exercises(self) -> tuple[Exercise, ...]:
-        readable = self._readable(self._world.catalogue.exercises)
-        return tuple(sorted(readable, key=lambda exercise: plain(exercise.name)))
+        return in_order(readable(self._world.catalogue.exercises, self.told.emit))
 
     @cached_property
     def _cards(self) -> tuple[Card, ...]:
-        readable = self._readable(self._world.catalogue.cards)
-        return tuple(sorted(readable, key=lambda card: plain(card.title)))
-
-    def _readable(self, values: Mapping[str, T]) -> Iterator[T]:
-        for id in values:
-            try:
-                yield values[id]
-            except UserError as error:
-                self.told.emit(str(error))
+        cards = readable(self._world.catalogue.cards, self.told.emit)
+        return tuple(sorted(cards, key=lambda card: plain(card.title)))
 
     def _find(self, wanted: Wanted) -> None:
         self.page.show_found(found(self._exercises, wanted, self._world.words))

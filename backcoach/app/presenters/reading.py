@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from backcoach.app import exercise_sheet
+from backcoach.app import source_lines
 from backcoach.app.world import World
 from backcoach.ui.pages.reading import ReadingPage
 
@@ -18,4 +18,4 @@ class ReadingPresenter(QObject):
     def show(self, id: str) -> None:
         """Show a card. Raises UserError where its file is wrong."""
         card = self._cards[id]
-        self.page.present(card.title, card.paragraphs, exercise_sheet.sources(card.sources))
+        self.page.present(card.title, card.paragraphs, source_lines.sources(card.sources))

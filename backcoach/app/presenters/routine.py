@@ -4,20 +4,8 @@ from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import routine_values
 from backcoach.app.world import World
-from backcoach.core.compiler import compile_routine
-from backcoach.core.exclusion import Adapted, adapted
 from backcoach.core.timeline import Timeline
 from backcoach.ui.pages.routine import RoutinePage
-
-
-def as_done(world: World, id: str) -> tuple[Adapted, Timeline]:
-    """Return a routine without what the person's conditions rule out, and its timeline.
-
-    Raises UserError for a file that is wrong, and when nothing is left of it.
-    """
-    exercises, preferences = world.catalogue.exercises, world.preferences()
-    made = adapted(world.catalogue.routine(id), exercises, preferences.exclusions)
-    return made, compile_routine(made.routine, exercises, preferences, world.words)
 
 
 class RoutinePresenter(QObject):
@@ -34,6 +22,6 @@ class RoutinePresenter(QObject):
 
     def show(self, id: str) -> None:
         """Show a routine. Raises UserError for a file that is wrong, or when nothing is left."""
-        made, self._timeline = as_done(self._world, id)
-        at_hand = self._world.preferences().equipment
-        self.page.present(routine_values.sheet(made, self._timeline, at_hand))
+        adapted, at_hand = self._world.adapted(id), self._world.preferences().equipment
+        self._timeline = self._world.compiled(adapted.routine)
+        self.page.present(routine_values.sheet(adapted, self._timeline, at_hand))

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import routine_values
-from backcoach.app.presenters.routine import as_done
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.world import World
 from backcoach.errors import UserError
@@ -38,19 +37,20 @@ class RoutinesPresenter(QObject):
 
     def _tiles(self) -> Iterator[RoutineTile]:
         """Yield all routines; not those in files that are wrong."""
-        preferences = self._world.preferences()
         for id in self._world.catalogue.routines:
-            is_offered = id == preferences.default_routine
             try:
-                made, timeline = as_done(self._world, id)
+                yield self._tile(id)
             except UserError as error:
                 self.told.emit(str(error))
-            else:
-                at_hand = preferences.equipment
-                yield routine_values.tile(made, timeline, at_hand, is_offered=is_offered)
+
+    def _tile(self, id: str) -> RoutineTile:
+        adapted, preferences = self._world.adapted(id), self._world.preferences()
+        timeline = self._world.compiled(adapted.routine)
+        is_offered = id == preferences.default_routine
+        return routine_values.tile(adapted, timeline, preferences.equipment, is_offered=is_offered)
 
     def _start(self, id: str) -> None:
-        self.start_asked.emit(as_done(self._world, id)[1])
+        self.start_asked.emit(self._world.compiled(self._world.adapted(id).routine))
 
     def _offer(self, id: str) -> None:
         self._keeper.change("default_routine", id)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from backcoach.app import dialogs
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.world import World
+from backcoach.core.catalogue import readable
 from backcoach.services.ports import NullSound, Tone
 from backcoach.services.sound import QtSound
 from backcoach.storage.database import StorageError
@@ -34,8 +35,8 @@ class SettingsPresenter(QObject):
 
     def refresh(self) -> None:
         """Show what is set."""
-        routines = self._world.catalogue.routines
-        names = {id: routines[id].name for id in routines}
+        routines = readable(self._world.catalogue.routines, self.told.emit)
+        names = {routine.id: routine.name for routine in routines}
         folder = str(self._world.stored.folder.path)
         self.page.say_sound("")
         self.page.present(self._world.preferences(), names, folder)

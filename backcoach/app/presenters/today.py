@@ -5,12 +5,10 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
-from backcoach.app import today_values
+from backcoach.app import equipment_values, today_values
 from backcoach.app.presenters.activity import ActivityPresenter
 from backcoach.app.world import World
 from backcoach.core import phrases, record, telling
-from backcoach.core.compiler import compile_routine
-from backcoach.core.exclusion import Adapted, adapted
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Kind, Timeline
 from backcoach.diary import activity
@@ -51,7 +49,7 @@ class TodayPresenter(QObject):
         self._activity.told.connect(self.told)
         self._activity.changed.connect(self.refresh)
         page.start_asked.connect(self._start)
-        page.routine_chosen.connect(self._choose)
+        page.routine_chosen.connect(self.choose)
         page.go_on_asked.connect(self._go_on)
         page.keep_asked.connect(self._keep)
         page.discard_asked.connect(self._discard)
@@ -85,19 +83,13 @@ class TodayPresenter(QObject):
 
         What the person's conditions rule out is not in it.
         """
-        return compile_routine(
-            self._adapted(routine or self._next()).routine,
-            self._world.catalogue.exercises,
-            self._world.preferences(),
-            self._world.words,
-            Kind.SHORT if short else Kind.ROUTINE,
-        )
+        adapted = self._world.adapted(routine or self._next())
+        return self._world.compiled(adapted.routine, Kind.SHORT if short else Kind.ROUTINE)
 
-    def _adapted(self, routine: str) -> Adapted:
-        """Return a routine without what is ruled out. Raises UserError when nothing is left."""
-        catalogue = self._world.catalogue
-        conditions = self._world.preferences().exclusions
-        return adapted(catalogue.routine(routine), catalogue.exercises, conditions)
+    def choose(self, routine: str) -> None:
+        """Offer another routine from now on."""
+        self._chosen = routine
+        self.refresh()
 
     def _next(self) -> str:
         """Return the id of the routine that is next: the last one chosen that can be done."""
@@ -109,7 +101,7 @@ class TodayPresenter(QObject):
 
     def _can_be_done(self, routine: str) -> bool:
         try:
-            self._adapted(routine)
+            self._world.adapted(routine)
         except UserError:
             return False
         return True
@@ -129,7 +121,7 @@ class TodayPresenter(QObject):
             date=QLocale().toString(QDate(now.year, now.month, now.day)),
             routine=self._choice(timeline),
             goal=routine.goal,
-            needs=today_values.needs(timeline, self._world.preferences().equipment),
+            needs=equipment_values.needs(timeline, self._world.preferences().equipment),
             routines=tuple(self._choices()),
             short_minutes=self.timeline(short=True).minutes,
             week=week,
@@ -166,7 +158,7 @@ class TodayPresenter(QObject):
 
     def _choice(self, timeline: Timeline) -> RoutineChoice:
         routine = timeline.inputs.routine
-        changes = self._adapted(routine.id).changes
+        changes = self._world.adapted(routine.id).changes
         said = telling.changes_in_short(changes, self._world.words)
         return RoutineChoice(routine.id, routine.name, timeline.minutes, timeline.item_count, said)
 
@@ -180,10 +172,6 @@ class TodayPresenter(QObject):
 
     def _start(self, short: bool) -> None:
         self.start_asked.emit(self.timeline(short=short))
-
-    def _choose(self, id: str) -> None:
-        self._chosen = id
-        self.refresh()
 
     def _go_on(self) -> None:
         """Go on with the session that was cut off, unless it was closed or gone on with since."""

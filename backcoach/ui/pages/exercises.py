@@ -121,7 +121,7 @@ class ExercisesPage(ScrolledPage):
     def _nothing_found(self) -> Card:
         everything = button(_("Show all exercises"))
         everything.clicked.connect(self._filters.clear)
-        said = label(_("No exercise is all of that."), "muted-large")
+        said = label(_("No exercise fits all of that."), "muted-large")
         return Card(label(_("Nothing found"), "heading"), said, Flow(everything))
 
     def _list(self, titles: tuple[Title, ...]) -> None:

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.text import _
-from backcoach.theme import STEP
 from backcoach.ui.pages.scrolled import ScrolledPage
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.basics import label
 from backcoach.ui.widgets.columns import Columns
+from backcoach.ui.widgets.contents import Contents
 from backcoach.ui.widgets.moving_figure import Shown
-from backcoach.ui.widgets.painted import dress
 from backcoach.ui.widgets.routine_card import RoutineCard, RoutineTile
 from backcoach.ui.widgets.stills import Stills
 
@@ -38,11 +36,10 @@ class RoutinesPage(ScrolledPage):
 
     def __init__(self) -> None:
         super().__init__(widest=WIDEST)
-        self._look = Style()
         self._tiles: tuple[RoutineTile, ...] = ()
         self._stills = Stills(self)
         self._stills.figure_asked.connect(self.figure_asked)
-        self._cards = QWidget()
+        self._cards = Contents()
         self.column.addWidget(label(_("Routines"), "title"))
         self.column.addWidget(self._cards)
         self.column.addStretch()
@@ -53,17 +50,8 @@ class RoutinesPage(ScrolledPage):
             return
         self._tiles, self.first_focus = tuple(tiles), self
         cards = [self._card(tile) for tile in tiles]
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4 * STEP)
-        for first in range(0, len(cards), 2):
-            column.addLayout(Columns(*cards[first : first + 2], least_em=COLUMN_EM))
-        self.column.replaceWidget(self._cards, shown)
-        self._cards.hide()
-        self._cards.deleteLater()
-        self._cards = shown
-        dress(shown, self._look)
+        pairs = (cards[first : first + 2] for first in range(0, len(cards), 2))
+        self._cards.replace(Columns(*pair, least_em=COLUMN_EM) for pair in pairs)
 
     def take_figure(self, id: str, figure: Shown | None) -> None:
         """Take the figure of an exercise; None where there is nothing to be drawn."""
@@ -71,7 +59,6 @@ class RoutinesPage(ScrolledPage):
 
     def restyle(self, style: Style) -> None:
         """Take another style."""
-        self._look = style
         self._stills.restyle(style)
 
     def showEvent(self, event: QShowEvent) -> None:

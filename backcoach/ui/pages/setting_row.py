@@ -55,14 +55,13 @@ def control_for(setting: Setting) -> Chooser:
 
 def in_words(choice: Any) -> str:
     """Return the word for one of the values of a setting: leg-curl-machine, Leg curl machine."""
-    word = _word(choice)
-    return word[:1].upper() + word[1:]
+    return phrases.at_start(_word(choice))
 
 
 def _word(choice: Any) -> str:
     match choice:
         case Equipment():
-            return phrases.equipment(choice, chosen())
+            return phrases.term(choice, chosen())
         case Exclusion():
             return phrases.condition_to_tick(choice, chosen())
         case _:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from backcoach.theme import BODY, STEP
 from backcoach.ui.widgets.basics import label
+from backcoach.ui.widgets.contents import Contents
 from backcoach.ui.widgets.painted import Painted
 
 # As parts of the disc around them.
@@ -64,31 +65,17 @@ class DoneMark(Painted):
         paint_mark(painter, disc, ink, whole=self.whole)
 
 
-class DoneList(Painted):
+class DoneList(Contents):
     """Names, how much of each was done, and a mark for each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._rows)
 
     def present(self, lines: Iterable[tuple[str, str, bool]]) -> None:
         """Show lines of a name, how much was done, and whether that is the whole."""
-        rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(2 * STEP)
         grid.setColumnStretch(1, 1)
         for row, (name, done, whole) in enumerate(lines):
-            mark = DoneMark(whole=whole)
-            mark.restyle(self.look)
-            grid.addWidget(mark, row, 0, TOP)
+            grid.addWidget(DoneMark(whole=whole), row, 0, TOP)
             grid.addWidget(label(name), row, 1, TOP)
             grid.addWidget(label(done, "muted", wrap=False), row, 2, TOP_RIGHT)
-        self._column.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self.replace((grid,))

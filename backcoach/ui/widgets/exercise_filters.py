@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -77,13 +77,10 @@ class ExerciseFilters(QWidget):
 
     def clear(self) -> None:
         """Want anything again, and begin a new search."""
-        for part in (self.search, *self._lists):
-            part.blockSignals(True)
-        self.search.clear()
-        for made in self._lists:
-            made.setCurrentIndex(0)
-        for part in (self.search, *self._lists):
-            part.blockSignals(False)
+        with QSignalBlocker(self):
+            self.search.clear()
+            for made in self._lists:
+                made.setCurrentIndex(0)
         self._tell()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 

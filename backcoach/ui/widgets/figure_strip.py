@@ -19,7 +19,7 @@ class FigureStrip(Painted):
         super().__init__()
         self._stills, self._ids = stills, tuple(ids)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        stills.made.connect(self._look)
+        stills.made.connect(self._repaint)
 
     def sizeHint(self) -> QSize:
         """Return room for three figures."""
@@ -40,6 +40,6 @@ class FigureStrip(Painted):
                 left = number * (size.width() + GAP)
                 painter.drawPixmap(QRect(QPoint(left, 0), size), picture)
 
-    def _look(self, id: str) -> None:
+    def _repaint(self, id: str) -> None:
         if id in self._ids:
             self.update()

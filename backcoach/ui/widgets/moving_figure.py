@@ -37,7 +37,7 @@ class MovingFigure(FigureView):
         self.time_line.setLoopCount(0)
         self.time_line.setUpdateInterval(FRAME_MS)
         self.time_line.setEasingCurve(QEasingCurve.Type.Linear)
-        self.time_line.valueChanged.connect(self._look)
+        self.time_line.valueChanged.connect(self._show_now)
 
     def show_figure(self, shown: Shown | None) -> None:
         """Show the movement of a figure from its beginning, or nothing."""
@@ -46,7 +46,7 @@ class MovingFigure(FigureView):
         if shown is not None:
             self.time_line.setDuration(shown.demonstration.length_ms)
         self.time_line.setCurrentTime(0)
-        self._look()
+        self._show_now()
         self._go_on()
 
     def restyle(self, style: Style) -> None:
@@ -71,9 +71,9 @@ class MovingFigure(FigureView):
             self.time_line.resume()
         elif not moves:
             self.time_line.stop()
-            self._look()
+            self._show_now()
 
-    def _look(self) -> None:
+    def _show_now(self) -> None:
         if self._shown is None:
             self.present(None, None)
             return

@@ -42,7 +42,7 @@ class RoutineCard(Card):
             label(tile.extent, "strong"),
             label(tile.goal, "muted"),
             *(label(each, "muted") for each in (tile.needs, tile.changes) if each),
-            *(label(each, "attention") for each in (tile.missing,) if each),
+            *([label(tile.missing, "attention")] if tile.missing else []),
         )
         super().__init__(FigureStrip(stills, tile.exercises), label(tile.name, "heading"), *said)
         self.column.setSpacing(2 * STEP)
