@@ -212,3 +212,10 @@ def test_a_hand_that_grips_is_closed_and_stays_so_in_poses_that_are_like_it() ->
         names = {solid.name for solid in body(bones, 0.0)}
         assert "right thumb" in names
         assert "left thumb" not in names
+
+
+def test_on_the_toes_it_has_to_be_said_where_they_point() -> None:
+    limb = Limb(at=(0, 0, -0.06), touches=Support.FLOOR, on_toes=True, points=(1, 0, 0))
+    assert sentence(lambda: posture_of("standing", left_leg=limb)) == (
+        f"{FILE}: pose end, left leg, on_toes: points and faces are missing."
+    )

@@ -256,3 +256,16 @@ def test_every_way_is_checked(way: str) -> None:
 def test_a_hand_that_says_how_it_faces_at_the_start_says_it_at_the_end() -> None:
     figure = with_limbs("left_arm", Limb(faces=(0, -1, 0)))
     assert Motion(figure, FILE).at("out", 0.5).limbs["left arm"].faces == (0, -1, 0)
+
+
+def test_the_toes_do_not_take_over_from_the_ankle_on_the_way() -> None:
+    flat = Limb(at=(0, 0, -0.06), touches=Support.FLOOR, points=(1, 0, 0), faces=(0, -1, 0))
+    figure = Figure(
+        poses={
+            "start": Pose(like="standing", left_leg=flat),
+            "end": Pose(like="standing", left_leg=replace(flat, on_toes=True)),
+        }
+    )
+    assert sentence(lambda: Motion(figure, FILE)) == (
+        f"{FILE}: poses start and end, left leg, on_toes: both need it, or neither."
+    )

@@ -34,7 +34,7 @@ def _run(
 def test_a_name_is_never_a_path(say: Say, name: str) -> None:
     code, out, err = say("show", name)
     assert (code, out) == (2, "")
-    assert err.startswith(f'backcoach: There is no exercise or routine "{name}".')
+    assert err.startswith(f'backcoach: There is no exercise, routine, activity or card "{name}".')
 
 
 @pytest.mark.parametrize("start", ["%", "\udcff", "a b", "'"])
