@@ -1,6 +1,8 @@
 """The catalogue that is shipped: every file is right, and every sentence fits what it is for."""
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 import pytest
 
@@ -69,6 +71,21 @@ def test_every_exercise_is_whole(name: str) -> None:
     assert not [s for s in _sentences(exercise) if "!" in s or "—" in s]
     assert any(source.convention for source in exercise.sources)
     assert {number for source in exercise.sources for number in source.seed} >= {51, 83}
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE.exercises))
+def test_no_caution_only_says_again_who_should_ask_first(name: str) -> None:
+    exercise = CATALOGUE.exercise(name)
+    said = {word for each in exercise.excluded for word in each.split() if len(word) > 3}
+    ask_first = [each for each in exercise.cautions if "ask first" in each]
+    assert not [each for each in ask_first if said & set(re.findall(r"\w+", each.lower()))]
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE.exercises))
+def test_no_source_is_named_3_times_in_a_row(name: str) -> None:
+    sources = CATALOGUE.exercise(name).sources
+    in_a_row = groupby((source.by, source.address) for source in sources)
+    assert max(len(list(each)) for _, each in in_a_row) < 3
 
 
 @pytest.mark.parametrize("name", sorted(CATALOGUE.routines))

@@ -8,6 +8,7 @@ from backcoach.core.activity import ActivityKind
 from backcoach.core.compiler import compile_routine
 from backcoach.core.exercise import Source
 from backcoach.core.preferences import Preferences
+from backcoach.core.routine import in_order
 from backcoach.storage.shelf import shipped
 from backcoach.text import ENGLISH
 
@@ -47,6 +48,12 @@ def test_a_routine_takes_the_time_it_is_meant_to_within_a_tenth(name: str) -> No
     routine = CATALOGUE.routine(name)
     timeline = compile_routine(routine, CATALOGUE.exercises, Preferences(), ENGLISH)
     assert timeline.total_ms / 60_000 == pytest.approx(MINUTES[name], rel=0.1001)
+
+
+def test_every_routine_has_its_place() -> None:
+    places = sorted(routine.place for routine in CATALOGUE.routines.values())
+    assert places == list(range(1, len(MINUTES) + 1))
+    assert in_order(CATALOGUE.routines.values())[0].id == "gentle-start"
 
 
 def test_every_sentence_ends_calmly() -> None:

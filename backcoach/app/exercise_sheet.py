@@ -1,15 +1,14 @@
 """What the page of an exercise shows, made from the catalogue: pure."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from enum import StrEnum
 
 from backcoach.app import source_lines
-from backcoach.app.exercise_values import said
-from backcoach.core import phrases, telling
+from backcoach.app.exercise_values import left_out, said
+from backcoach.core import phrases
+from backcoach.core.catalogue import those
 from backcoach.core.exclusion import ruling_out
-from backcoach.core.exercise import Exclusion, Exercise, Form
-from backcoach.errors import UserError
+from backcoach.core.exercise import Exclusion, Exercise
 from backcoach.text import _, chosen
 from backcoach.ui.pages.exercise import ExerciseSheet, Way
 
@@ -30,17 +29,22 @@ def sheet(
         mistakes=exercise.mistakes,
         cautions=exercise.cautions,
         conditions=tuple(phrases.condition(each, chosen()) for each in exercise.excluded),
-        left_out=_left_out(exercise, exclusions),
+        left_out=left_out(exercise, exclusions),
+        instead=_instead(exercise, exercises, exclusions),
         ways=tuple(_ways(exercise, exercises)),
         instead_of=tuple((each.name, each.why) for each in exercise.instead_of),
         sources=source_lines.sources(exercise.sources),
     )
 
 
-def _left_out(exercise: Exercise, exclusions: Collection[Exclusion]) -> str:
-    """Return that an exercise is not in the person's routines, and why; else nothing."""
-    because = ruling_out(exercise, exclusions)
-    return telling.left_out(exercise, because, chosen()) if because else ""
+def _instead(
+    exercise: Exercise, exercises: Mapping[str, Exercise], exclusions: Collection[Exclusion]
+) -> tuple[str, str] | None:
+    """Return id and name of what this person does in place of an exercise that is left out."""
+    if not ruling_out(exercise, exclusions):
+        return None
+    swaps = those(exercises, exercise.swaps)
+    return next(((each.id, each.name) for each in swaps if not ruling_out(each, exclusions)), None)
 
 
 def _facts(exercise: Exercise) -> Iterator[tuple[str, str]]:
@@ -56,11 +60,5 @@ def _sentence(values: Iterable[StrEnum]) -> str:
 def _ways(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Iterator[Way]:
     for title, form in ((_("Easier"), exercise.easier), (_("Harder"), exercise.harder)):
         if form is not None:
-            yield Way(title, form.how, tuple(_names(form, exercises)))
-
-
-def _names(form: Form, exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
-    """Yield ids and names; not of what is not there, or is in a file that is wrong."""
-    for id in form.exercises:
-        with suppress(KeyError, UserError):
-            yield id, exercises[id].name
+            linked = those(exercises, form.exercises)
+            yield Way(title, form.how, tuple((each.id, each.name) for each in linked))

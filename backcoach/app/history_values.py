@@ -56,6 +56,7 @@ def activity_detail(entry: ActivityEntry, words: Words) -> Detail:
         blocks=(),
         hurt=(),
         note="",
+        removable=True,
     )
 
 

@@ -45,6 +45,7 @@ class Program(QObject):
         super().__init__()
         self._speed = speed
         self._why_silent = ""
+        self._is_single = False  # whether an exercise alone was begun last
         self._session: SessionPresenter | None = None  # once there was one
         self._make_world(stored, clock or SystemClock())
         self._make_window(stored)
@@ -223,8 +224,9 @@ class Program(QObject):
         self._when_safe(lambda: self.session.begin(timeline, score))
 
     def _remember(self, routine: str) -> None:
-        """Let Today offer the routine that was begun last, if it is one of the catalogue's."""
-        if routine in self.world.catalogue.routines:
+        """Remember what was begun: Today offers it again if it is a routine of the catalogue."""
+        self._is_single = routine not in self.world.catalogue.routines
+        if not self._is_single:
             self.keeper.change("default_routine", routine)
 
     def _go_on(self, left: Unfinished) -> None:
@@ -240,7 +242,13 @@ class Program(QObject):
             self.go_to(TODAY)
 
     def _after_session(self, closes: bool) -> None:
-        self.window.close() if closes else self.go_to(TODAY)
+        """Close, or show the exercise that was tried alone; after all else, Today."""
+        if closes:
+            self.window.close()
+        elif self._is_single:
+            self.places.again()
+        else:
+            self.go_to(TODAY)
 
     def _try(self, does: Callable[[], object]) -> None:
         """Do something; where the person's world is wrong, say so."""

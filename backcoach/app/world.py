@@ -7,12 +7,13 @@ from backcoach.app.safety import Safety
 from backcoach.app.scenes import Scenes
 from backcoach.app.stored import Stored
 from backcoach.core import exclusion
-from backcoach.core.catalogue import Catalogue
+from backcoach.core.catalogue import Catalogue, readable
 from backcoach.core.compiler import compile_routine
 from backcoach.core.exclusion import Adapted
 from backcoach.core.preferences import Preferences
-from backcoach.core.routine import Routine
+from backcoach.core.routine import Routine, in_order
 from backcoach.core.timeline import Kind, Timeline
+from backcoach.errors import UserError
 from backcoach.services.ports import Clock, Sound
 from backcoach.text import Words
 
@@ -40,6 +41,22 @@ class World:
         """
         found = self.catalogue.routine(routine)
         return exclusion.adapted(found, self.catalogue.exercises, self.preferences().exclusions)
+
+    def routines(self, tell: Callable[[str], object]) -> tuple[Adapted, ...]:
+        """Return all routines that this person can do, in their order.
+
+        tell is called with a sentence about each of the others, unless there are only those.
+        """
+        problems: list[str] = []
+        found = []
+        for routine in in_order(readable(self.catalogue.routines, problems.append)):
+            try:
+                found.append(self.adapted(routine.id))
+            except UserError as error:
+                problems.append(str(error))
+        for sentence in problems if found else ():
+            tell(sentence)
+        return tuple(found)
 
     def compiled(self, routine: Routine, kind: Kind = Kind.ROUTINE) -> Timeline:
         """Return the timeline of a routine as it is, in this person's timing."""

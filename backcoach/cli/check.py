@@ -3,13 +3,12 @@
 import platform
 import sqlite3
 from argparse import Namespace
-from collections.abc import Callable
 from contextlib import closing
-from functools import partial
 
 from backcoach import __version__
 from backcoach.cli import output
 from backcoach.cli.context import Context
+from backcoach.core.checking import findings
 from backcoach.errors import UserError
 from backcoach.storage.history import History
 from backcoach.text import _
@@ -37,23 +36,9 @@ def run(arguments: Namespace) -> int:
 def _check_catalogue(context: Context, facts: dict[str, object]) -> list[str]:
     catalogue = context.catalogue
     context.default_routine()
-    problems = []
-    for id in catalogue.routines:
-        problems += _problem(partial(catalogue.routine, id))
-    for id in catalogue.exercises:
-        problems += _problem(partial(catalogue.check_links, id))
     facts["exercises"] = len(catalogue.exercises)
     facts["routines"] = len(catalogue.routines)
-    return list(dict.fromkeys(problems))
-
-
-def _problem(does: Callable[[], object]) -> list[str]:
-    """Return the sentence that something fails with, if it does."""
-    try:
-        does()
-    except UserError as error:
-        return [str(error)]
-    return []
+    return findings(catalogue, context.words)
 
 
 def _check_database(context: Context, facts: dict[str, object], *, rebuild: bool) -> list[str]:

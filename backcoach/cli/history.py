@@ -11,7 +11,7 @@ from backcoach.cli import output
 from backcoach.cli.context import Context
 from backcoach.core import phrases, telling
 from backcoach.core.record import BlockRecord, Record
-from backcoach.diary.activity import ActivityEntry, lasted, talked
+from backcoach.diary.activity import ActivityEntry, lasted, talked, told
 from backcoach.errors import UserError
 from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.history import History
@@ -25,9 +25,12 @@ Line = SessionRow | ActivityEntry
 
 
 def run(arguments: Namespace) -> int:
-    """List sessions and activities, or show one session."""
+    """List sessions and activities, show one session, or remove one activity."""
     context = Context(arguments.data_dir)
-    if arguments.id is None:
+    if arguments.remove is not None:
+        removed = told(_remove(context, arguments.remove), context.words)
+        print(_("Removed: {activity}.").format(activity=removed))
+    elif arguments.id is None:
         lines, waiting = _lines(context, None if arguments.all else SHOWN)
         _write_lines(lines, waiting, context.words, json=arguments.json)
     else:
@@ -61,6 +64,17 @@ def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
         return History(database, context.words).find(id)
 
 
+def _remove(context: Context, id: str) -> ActivityEntry:
+    """Take an activity out of the history, and return it. Raises UserError."""
+    if not context.data.database_path.exists():
+        raise UserError(_('Your history has no activity "{start}".').format(start=id))
+    with closing(context.data.open_database()) as database:
+        entries = ActivityEntries(database)
+        entry = entries.find(id)
+        entries.remove(entry.id)
+    return entry
+
+
 def _write_lines(lines: Sequence[Line], waiting: int, words: Words, *, json: bool) -> None:
     if json:
         output.write_json([_as_data(line) for line in lines])
@@ -87,8 +101,12 @@ def _row(line: Line, words: Words) -> list[str]:
     when = f"{_began(line):%Y-%m-%d %H:%M}"
     if isinstance(line, SessionRow):
         return [when, *_session_cells(line, words)]
-    how = talked(line.talk, words)
-    return [when, line.name, words.gettext("activity"), lasted(line, words), how, "", ""]
+    return [when, *_activity_cells(line, words)]
+
+
+def _activity_cells(entry: ActivityEntry, words: Words) -> list[str]:
+    done, how = words.gettext("activity"), talked(entry.talk, words)
+    return [entry.name, done, lasted(entry, words), how, "", entry.id[:SHORT_ID]]
 
 
 def _session_cells(row: SessionRow, words: Words) -> list[str]:

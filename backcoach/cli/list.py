@@ -13,18 +13,22 @@ from backcoach.core import phrases
 from backcoach.core.catalogue import readable
 from backcoach.core.exclusion import Adapted
 from backcoach.core.exercise import Equipment, Exercise, Position
-from backcoach.core.finding import Wanted, found
-from backcoach.core.routine import Routine
+from backcoach.core.finding import Level, Wanted, found
+from backcoach.core.routine import Routine, in_order
 from backcoach.errors import UserError
 from backcoach.text import Words, _
+
+NOTHING = "nothing"
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def run(arguments: Namespace) -> int:
     """List all that there is, or the exercises that are looked for."""
-    context, wanted = Context(arguments.data_dir), _wanted(arguments)
-    exercises = _exercises(wanted, context)
+    context = Context(arguments.data_dir)
+    known = {each.id: each for each in readable(context.catalogue.exercises, output.say)}
+    wanted = _wanted(arguments, known.values())
+    exercises = [known[id] for id in found(known.values(), wanted, context.words)]
     only_exercises = wanted != Wanted()
     if arguments.json:
         data = {"exercises": [_exercise(each) for each in exercises]}
@@ -36,29 +40,39 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _wanted(arguments: Namespace) -> Wanted:
+def _wanted(arguments: Namespace, exercises: Iterable[Exercise]) -> Wanted:
+    """Return what is looked for. Raises UserError for what there is not among the exercises."""
+    worked = {muscle for exercise in exercises for muscle in exercise.muscles}
+    needed = {_plain(name) for name in arguments.equipment}
+    needs_nothing = needed == {NOTHING}
+    if NOTHING in needed and not needs_nothing:
+        raise UserError(_('"nothing" goes with no other equipment.'))
     return Wanted(
         text=" ".join(arguments.text),
         muscles=_chosen(
-            arguments.muscle, Muscle, _('There is no muscle "{asked}". There are: {choices}.')
+            arguments.muscle,
+            [muscle for muscle in Muscle if muscle in worked],
+            _('No exercise is for the muscle "{asked}". There are some for: {choices}.'),
         ),
         equipment=_chosen(
-            arguments.equipment,
+            () if needs_nothing else arguments.equipment,
             Equipment,
-            _('There is no equipment "{asked}". There are: {choices}.'),
+            _('There is no equipment "{asked}". There are: {choices}, and "nothing".'),
         ),
+        at_hand=frozenset() if needs_nothing else None,
         positions=_chosen(
             arguments.position, Position, _('There is no position "{asked}". There are: {choices}.')
         ),
+        level=Level(arguments.level) if arguments.level else None,
     )
 
 
-def _chosen(asked: Iterable[str], kind: type[Choice], none: str) -> frozenset[Choice]:
+def _chosen(asked: Iterable[str], choices: Iterable[Choice], none: str) -> frozenset[Choice]:
     """Return the choices that are asked for, hyphens or not. Raises UserError with all choices."""
-    known = {_plain(choice): choice for choice in kind}
+    known = {_plain(choice): choice for choice in choices}
     for name in asked:
         if _plain(name) not in known:
-            raise UserError(none.format(asked=name, choices=", ".join(kind)))
+            raise UserError(none.format(asked=name, choices=", ".join(known.values())))
     return frozenset(known[_plain(name)] for name in asked)
 
 
@@ -66,16 +80,11 @@ def _plain(name: str) -> str:
     return " ".join(name.lower().replace("-", " ").split())
 
 
-def _exercises(wanted: Wanted, context: Context) -> list[Exercise]:
-    exercises = {each.id: each for each in readable(context.catalogue.exercises, output.say)}
-    return [exercises[id] for id in found(exercises.values(), wanted, context.words)]
-
-
 def _routines(context: Context) -> Iterator[Adapted]:
     """Yield all routines as this person does them; say of which nothing is left."""
-    for id in context.catalogue.routines:
+    for routine in in_order(readable(context.catalogue.routines, output.say)):
         try:
-            yield context.adapted(id)
+            yield context.adapted(routine.id)
         except UserError as error:
             output.say(str(error))
 

@@ -106,12 +106,17 @@ def _list(parser: argparse.ArgumentParser) -> None:
     )
     for name, about in (
         ("muscle", _("what it works, such as glutes")),
-        ("equipment", _("what it needs, such as chair")),
+        ("equipment", _("what it needs, such as chair, or nothing")),
         ("position", _("how one starts, such as lying")),
     ):
         parser.add_argument(
             f"--{name}", action="append", default=[], metavar=name[0].upper(), help=about
         )
+    parser.add_argument(
+        "--level",
+        choices=("start", "further"),
+        help=_("those to start with, or those that are a step further"),
+    )
     _json(parser)
     parser.set_defaults(run=_lazily("list"))
 
@@ -149,11 +154,18 @@ def _log_activity(parser: argparse.ArgumentParser) -> None:
 
 
 def _history(parser: argparse.ArgumentParser) -> None:
-    parser.description = _("List your sessions and activities, or show one session block by block.")
+    parser.description = _(
+        "List your sessions and activities, show one session block by block, or remove an activity."
+    )
     parser.add_argument(
         "id", nargs="?", metavar=_("ID"), help=_("the id of a session, or how it begins")
     )
     parser.add_argument("--all", action="store_true", help=_("all of them, not just the last 30"))
+    parser.add_argument(
+        "--remove",
+        metavar=_("ID"),
+        help=_("remove the activity with this id, or one that begins so"),
+    )
     _json(parser)
     parser.set_defaults(run=_lazily("history"))
 

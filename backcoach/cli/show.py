@@ -93,6 +93,8 @@ def _exercise(exercise: Exercise, context: Context) -> Iterator[str]:
     yield from _listed(_("Ask a professional first if you have"), conditions)
     yield from _form(_("Easier"), exercise.easier)
     yield from _form(_("Harder"), exercise.harder)
+    avoided = (f"{each.name}: {each.why}" for each in exercise.instead_of)
+    yield from _listed(_("Better left alone"), avoided)
     yield from _listed(_("Sources"), map(_source, exercise.sources))
 
 

@@ -1,6 +1,7 @@
 """Exercises, routines, activities and reading cards, each read when it is first asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
 from backcoach.core.activity import Activity
@@ -100,36 +101,19 @@ class Catalogue:
         return _there(self.activities, asked, _('There is no activity "{asked}".'))
 
     def routine(self, asked: str) -> Routine:
-        """Return a routine by id or name, all of whose exercises and their relatives are there.
+        """Return a routine by id or name, all of whose exercises are there and can be read.
 
         Raises UserError, with the nearest id, if it or one of them is not.
         """
         routine = _there(self.routines, asked, _('There is no routine "{asked}".'))
         for number, item in enumerate(routine.items, start=1):
             self._need(item.exercise, f"{routine.id}.toml: items {number}, exercise")
-        self.check_links(*(item.exercise for item in routine.items))
         return routine
 
-    def check_links(self, *ids: str) -> None:
-        """Follow all easier and harder links from exercises; UserError if one leads nowhere.
-
-        The swaps of each have to be there, too, but are not followed.
-        """
-        waiting, seen = list(ids), set(ids)
-        while waiting:
-            id = waiting.pop()
-            exercise = self.exercises[id]
-            for name in exercise.swaps:
-                self._need(name, f"{id}.toml: swaps")
-            for name in exercise.relatives:
-                self._need(name, f"{id}.toml: easier or harder")
-                if name not in seen:
-                    seen.add(name)
-                    waiting.append(name)
-
-    def _need(self, id: str, place: str) -> None:
+    def _need(self, id: str, place: str) -> Exercise:
         if id not in self.exercises:
             raise UserError(no_exercise(id, self.exercises, place))
+        return self.exercises[id]
 
 
 def in_language(value: Any, words: Words, *, sentence: bool = False) -> Any:
@@ -157,6 +141,13 @@ def readable(values: Mapping[str, T], tell: Callable[[str], object]) -> Iterator
             yield values[id]
         except UserError as error:
             tell(str(error))
+
+
+def those(values: Mapping[str, T], ids: Iterable[str]) -> Iterator[T]:
+    """Yield those of some ids that are there and can be read; the others are passed over."""
+    for id in ids:
+        with suppress(KeyError, UserError):
+            yield values[id]
 
 
 def named(values: Mapping[str, T], asked: str) -> T | None:
@@ -190,6 +181,11 @@ def no_exercise(asked: str, known: Iterable[str], place: str) -> str:
     """Return a sentence about a place in a file that names an exercise that is not there."""
     problem = _('{place}: there is no exercise "{asked}".').format(place=place, asked=asked)
     return problem + nearest(asked, known)
+
+
+def is_missing(place: str, field: str) -> str:
+    """Return a sentence about a place in a file that lacks a field."""
+    return _('{place}: "{field}" is missing.').format(place=place, field=field)
 
 
 def nearest(asked: str, known: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from backcoach import __version__
 from backcoach.core import breathing, cueing, phrases
+from backcoach.core.catalogue import those
 from backcoach.core.exclusion import ruling_out
 from backcoach.core.exercise import Breath, Exclusion, Exercise, Position, Side, Sides
 from backcoach.core.expansion import Expansion, ready_ms
@@ -31,8 +32,8 @@ def compile_routine(
 ) -> Timeline:
     """Return the timeline of a routine as it is, whole or in its short form.
 
-    No easier or harder form that the person's conditions rule out can take the place of another.
-    Raises KeyError when the catalogue lacks an exercise.
+    No easier or harder form that the person's conditions rule out, or that cannot be read, can take
+    the place of another. Raises KeyError when the catalogue lacks an exercise of the routine.
     """
     exercises = _cast(routine, catalogue, preferences.exclusions)
     inputs = Inputs(
@@ -150,7 +151,7 @@ def _cast(
         name = waiting.pop()
         if name not in cast:
             cast[name] = replace(catalogue[name], figure=None)
-            relatives = (catalogue[relative] for relative in cast[name].relatives)
+            relatives = those(catalogue, cast[name].relatives)
             waiting += [each.id for each in relatives if not ruling_out(each, conditions)]
     return dict(sorted(cast.items()))
 

@@ -3,11 +3,13 @@
 A single exercise that somebody asks for on purpose is a routine of its own, and is not adapted.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from backcoach.core.catalogue import those
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exclusion, Exercise
 from backcoach.core.routine import Item, Routine, dose_of
@@ -42,21 +44,26 @@ def adapted(
     """Return a routine without what the conditions rule out; the same one if that is nothing.
 
     A swap takes its own dose and keeps the number of sets, unless it just goes on for a time. None
-    is used twice, and one that the routine does not have is better than one that it has. Raises
-    UserError when nothing is left, and KeyError when the catalogue lacks an exercise.
+    is used twice, and none leads a routine to the floor that never goes there; which one is the
+    best is in _drawbacks. Raises UserError when nothing is left, and KeyError when the catalogue
+    lacks an exercise of the routine.
     """
-    usual = {item.exercise for item in routine.items}
+    usual = [exercises[item.exercise] for item in routine.items]
+    ids = {each.id for each in usual}
+    goes_down = any(each.position.on_floor for each in usual)
     items: list[Item] = []
     changes: list[Change] = []
-    for item in routine.items:
-        exercise = exercises[item.exercise]
+    for number, (item, exercise) in enumerate(zip(routine.items, usual, strict=True), start=1):
         because = ruling_out(exercise, conditions)
         if not because:
             items.append(item)
             continue
         used = {change.instead.id for change in changes if change.instead}
-        swaps = (exercises[id] for id in exercise.swaps if id not in used)
-        instead = _best([swap for swap in swaps if not ruling_out(swap, conditions)], usual)
+        swaps = _permitted(exercise.swaps, exercises, conditions, on_floor=goes_down)
+        after = (each.id for each in usual[number:] if not ruling_out(each, conditions))
+        beside = {*(each.exercise for each in items[-1:]), next(after, "")}
+        left = (each for each in swaps if each.id not in used)
+        instead = min(left, key=partial(_drawbacks, exercise, ids, beside), default=None)
         changes.append(Change(exercise, because, instead))
         if instead is not None:
             items.append(_swapped(item, exercise, instead))
@@ -72,9 +79,29 @@ def within(changes: Iterable[Change], timeline: Timeline) -> tuple[Change, ...]:
     return tuple(each for each in changes if each.instead is None or each.instead.id in done)
 
 
-def _best(swaps: Iterable[Exercise], usual: Collection[str]) -> Exercise | None:
-    """Return the first swap that the routine does not have; else the first one, if any."""
-    return min(swaps, key=lambda swap: swap.id in usual, default=None)
+def _permitted(
+    swaps: Iterable[str],
+    exercises: Mapping[str, Exercise],
+    conditions: Collection[Exclusion],
+    *,
+    on_floor: bool,
+) -> Iterator[Exercise]:
+    """Yield the swaps that may be done; on_floor tells whether this may be down on the floor."""
+    for swap in those(exercises, swaps):
+        if not ruling_out(swap, conditions) and (on_floor or not swap.position.on_floor):
+            yield swap
+
+
+def _drawbacks(
+    left_out: Exercise, usual: Collection[str], beside: Collection[str], swap: Exercise
+) -> tuple[bool, bool, bool]:
+    """Return what speaks against a swap, the weightiest first.
+
+    It would be done twice in a row; the routine has it anyway; or one has to get down on the floor
+    for it, or up, other than for what is left out.
+    """
+    is_elsewhere = swap.position.on_floor is not left_out.position.on_floor
+    return swap.id in beside, swap.id in usual, is_elsewhere
 
 
 def _swapped(item: Item, exercise: Exercise, instead: Exercise) -> Item:

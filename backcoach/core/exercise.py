@@ -102,14 +102,14 @@ class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Breathing(Value, frozen=True, kw_only=True):
-    """The breath of each phase that has one; what is not named is free."""
+    """The breath of each phase that the exercise has; one that is not named is free."""
 
-    prepare: Breath = Breath.FREE
-    out: Breath = Breath.FREE
-    hold: Breath = Breath.FREE
-    back: Breath = Breath.FREE
-    move: Breath = Breath.FREE
-    free: Breath = Breath.FREE
+    prepare: Breath | None = None
+    out: Breath | None = None
+    hold: Breath | None = None
+    back: Breath | None = None
+    move: Breath | None = None
+    free: Breath | None = None
 
 
 class PhaseWords(Value, frozen=True, kw_only=True):

@@ -159,7 +159,7 @@ class Expansion:
         reps = free.reps * sides
         estimate_ms = reps * free.rep_s * 1000
         text = phrases.own_pace(free, self._exercise.sides, self._words)
-        breaths = breathing.one_breath(self._exercise.breathing.free, None)
+        breaths = breathing.one_breath(self._breath(Phase.FREE), None)
         cues = cueing.work(Phase.FREE, text, breaths, estimate_ms, self._words)
         return _Part(Phase.FREE, None, estimate_ms, breaths, text, cues, counts=True, reps=reps)
 
@@ -172,8 +172,11 @@ class Expansion:
         stretched = self._exercise.stretch and phase in (Phase.HOLD, Phase.MOVE)
         if long_hold or stretched:
             return breathing.paced(duration_ms)
-        breath: Breath = getattr(self._exercise.breathing, phase.value)
-        return breathing.one_breath(breath, duration_ms)
+        return breathing.one_breath(self._breath(phase), duration_ms)
+
+    def _breath(self, phase: Phase) -> Breath:
+        named: Breath | None = getattr(self._exercise.breathing, phase.value)
+        return named or Breath.FREE
 
 
 def ready_ms(comes_from: Position, goes_to: Position, preferences: Timing) -> int:

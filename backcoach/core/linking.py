@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from backcoach.core.catalogue import no_exercise
+from backcoach.core.catalogue import is_missing, no_exercise
 from backcoach.core.exercise import Exercise
 from backcoach.core.routine import Routine
 from backcoach.text import _
@@ -16,14 +16,14 @@ Order = dict[tuple[str, str], str]
 def wrong_links(
     exercises: Mapping[str, Exercise], routines: Mapping[str, Routine], known: Collection[str]
 ) -> Iterator[str]:
-    """Yield a sentence for each link that leads nowhere, or that cannot be meant.
+    """Yield a sentence for each link that is missing, leads nowhere or cannot be meant.
 
     known holds the ids of all exercises, also of those that cannot be read.
     """
-    for place, id in _links(exercises, routines):
-        if id not in known:
-            yield no_exercise(id, known, place)
+    for id, places in _leading_nowhere(_links(exercises, routines), known).items():
+        yield no_exercise(id, known, "; ".join(places))
     for exercise in exercises.values():
+        yield from _missing(exercise)
         yield from _wrong_swaps(exercise, exercises)
     yield from _circles(_order(exercises))
 
@@ -39,6 +39,29 @@ def _links(
     for id, routine in routines.items():
         for number, item in enumerate(routine.items, start=1):
             yield f"{id}.toml: items {number}, exercise", item.exercise
+
+
+def _leading_nowhere(
+    links: Iterable[tuple[str, str]], known: Collection[str]
+) -> dict[str, list[str]]:
+    """Return what is not there, each with all places that lead to it."""
+    nowhere: dict[str, list[str]] = {}
+    for place, id in links:
+        if id not in known:
+            nowhere.setdefault(id, []).append(place)
+    return nowhere
+
+
+def _missing(exercise: Exercise) -> Iterator[str]:
+    """Yield what a session can do without, but a file of the catalogue should have."""
+    needed = {
+        "easier": exercise.easier,
+        "harder": exercise.harder,
+        "swaps": exercise.swaps or not exercise.excluded,
+    }
+    for field, value in needed.items():
+        if not value:
+            yield is_missing(f"{exercise.id}.toml", field)
 
 
 def _easier(exercise: Exercise) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """What is wrong about doses: phases without words or breath, and words that take too long."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
+from backcoach.core.catalogue import is_missing
 from backcoach.core.compiler import compile_routine
 from backcoach.core.exercise import Breath, Exercise
 from backcoach.core.preferences import Preferences
@@ -35,29 +36,38 @@ def wrong_doses(
 
 def _wrong(timeline: Timeline, places: Sequence[str]) -> Iterator[str]:
     """Yield what is wrong in a timeline; places names its items."""
-    for number, place in enumerate(places, start=1):
+    for number in range(1, len(places) + 1):
         steps = [step for step in timeline.steps if step.works and step.key.item == number]
-        file, exercise = f"{steps[0].exercise}.toml", timeline.exercise(steps[0])
-        yield from _without_words(steps, exercise, f"{place}: {file}")
-        yield from _without_breath(steps, f"{place}: {file}")
+        exercise = timeline.exercise(steps[0])
+        yield from _without_words(steps, exercise)
+        yield from _wrong_breathing(steps, exercise)
     yield from _too_long(timeline, places)
 
 
-def _without_words(steps: Sequence[Step], exercise: Exercise, place: str) -> Iterator[str]:
-    for phase in dict.fromkeys(step.phase for step in steps):
+def _without_words(steps: Sequence[Step], exercise: Exercise) -> Iterator[str]:
+    for phase in _phases(steps):
         if phase is not Phase.FREE and not getattr(exercise.says, phase):
-            said = _("{place} says nothing for the phase {phase}.")
-            yield said.format(place=place, phase=phase)
+            yield is_missing(f"{exercise.id}.toml: says", phase)
 
 
-def _without_breath(steps: Sequence[Step], place: str) -> Iterator[str]:
-    """Look at what is repeated or held: it breathes, and a hold is free or has whole breaths."""
+def _wrong_breathing(steps: Sequence[Step], exercise: Exercise) -> Iterator[str]:
+    """Look at each breath: it is named, and in a hold it is free or there are whole breaths.
+
+    What is repeated or held breathes, unless it is not even named how.
+    """
+    place = f"{exercise.id}.toml: breathing"
+    unnamed = [phase for phase in _phases(steps) if not getattr(exercise.breathing, phase)]
+    yield from (is_missing(place, phase) for phase in unnamed)
     repeated = [step for step in steps if step.phase in REPEATED]
-    if repeated and all(_is_free(step) for step in repeated):
-        yield _("{place} breathes neither in nor out in any phase.").format(place=place)
+    if repeated and not unnamed and all(_is_free(step) for step in repeated):
+        yield _("{place}: expected in or out in one of the phases.").format(place=place)
     holds = (step for step in repeated if step.phase is Phase.HOLD)
     if any(len(step.breaths) == 1 and not _is_free(step) for step in holds):
-        yield _("{place} needs free as the breath of its hold.").format(place=place)
+        yield _("{place}, hold: expected free, as no breath is held.").format(place=place)
+
+
+def _phases(steps: Sequence[Step]) -> Iterable[Phase]:
+    return dict.fromkeys(step.phase for step in steps)
 
 
 def _is_free(step: Step) -> bool:

@@ -49,11 +49,8 @@ def sore(mark: SoreRecord, words: Words) -> str:
 
 def left_out(exercise: Exercise, because: Sequence[Exclusion], words: Words) -> str:
     """Return in a sentence that an exercise is left out, and because of which conditions."""
-    *first, last = (phrases.condition(each, words) for each in because)
-    conditions = last
-    if first:
-        listed = words.gettext("{first} and {last}")
-        conditions = listed.format(first=", ".join(first), last=last)
+    named = (phrases.condition(each, words) for each in because)
+    conditions = words.gettext(", and because of ").join(named)
     said = words.gettext("{name} is left out because of {conditions}.")
     return said.format(name=exercise.name, conditions=conditions)
 

@@ -153,6 +153,77 @@ def test_activities_are_found_in_the_history_beside_sessions(
     assert "20 min, could talk. An activity stands beside" in known.read()
 
 
+def test_an_activity_is_removed_from_the_history_and_its_neighbour_shown(known: Person) -> None:
+    for activity in ("Gardening", "Walking", "Hiking"):
+        log(known, activity)
+    known.press("History")
+    page = known.program.places.history.page
+    _hiking, walking, gardening = known.program.world.stored.activities.newest()
+    for entry, neighbour in ((walking, "Gardening"), (gardening, "Hiking")):
+        page.chosen.emit(entry.id)
+        known.press("Remove this")
+        assert f"Removed: {entry.name}, 20 min, could talk." in known.read()
+        assert f"{neighbour}, " in known.read(), "it is shown"
+    assert kept(known) == [("hiking", 20, Talk.TALK)]
+
+
+def test_what_was_removed_is_put_back_where_it_was_by_keys_alone(known: Person) -> None:
+    log(known)
+    before = known.program.world.stored.activities.newest()
+    known.press("History")
+    known.tab_to("Remove this")
+    known.key(Qt.Key.Key_Return)
+    assert kept(known) == []
+    assert "No sessions yet" in known.read()
+    known.tab_to("Undo")
+    known.key(Qt.Key.Key_Return)
+    assert known.program.world.stored.activities.newest() == before
+    assert "20 min, could talk. An activity stands beside" in known.read()
+    assert "Undo" not in known.read()
+
+
+def test_what_was_put_back_is_shown_also_where_it_is_not_the_newest(known: Person) -> None:
+    for activity in ("Gardening", "Walking"):
+        log(known, activity)
+    known.press("History")
+    [_walk, gardening] = known.program.world.stored.activities.newest()
+    known.program.places.history.page.chosen.emit(gardening.id)
+    known.press("Remove this")
+    known.press("Undo")
+    assert "Gardening, " in known.read()
+
+
+def test_the_way_to_put_it_back_ends_when_the_history_is_left(known: Person) -> None:
+    log(known)
+    known.press("History")
+    known.press("Remove this")
+    known.press("Today")
+    assert "Walking" not in known.read()
+    known.press("History")
+    assert "Undo" not in known.read()
+
+
+def test_what_cannot_be_removed_or_put_back_can_be_later(known: Person) -> None:
+    log(known)
+    known.press("History")
+    for way, left in (("Remove this", 0), ("Undo", 1)):
+        with in_use(known):
+            known.press(way)
+            assert known.window.notice.sentences != ()
+        known.press(way)
+        assert len(kept(known)) == left
+
+
+def test_a_session_is_not_removed(known: Person) -> None:
+    known.press("Start")
+    known.press("Begin")
+    known.let_pass(HOUR_MS)
+    known.press("Done")
+    known.press("History")
+    assert "You did " in known.read()
+    assert "Remove this" not in known.read()
+
+
 def test_the_first_screen_reads_one_card_and_no_activity(
     known: Person, make_person: Callable[[], Person], read: list[str]
 ) -> None:

@@ -16,7 +16,7 @@ from backcoach.app.presenters.exercises import ExercisesPresenter
 from backcoach.app.presenters.routines import RoutinesPresenter
 from backcoach.app.world import World
 from backcoach.core.catalogue import Catalogue
-from backcoach.core.exercise import Equipment, Exclusion
+from backcoach.core.exercise import Equipment, Exclusion, Exercise
 from backcoach.core.playhead import State
 from backcoach.storage.shelf import FolderShelf
 from backcoach.ui.pages.exercise import ExercisePage
@@ -25,6 +25,7 @@ from backcoach.ui.pages.reading import ReadingPage
 from backcoach.ui.pages.routine import RoutinePage
 from backcoach.ui.pages.routines import RoutinesPage
 from backcoach.ui.pages.today import TodayPage
+from backcoach.ui.widgets.fields import OpeningList
 from backcoach.ui.widgets.link_row import LinkRow
 from tests.app.conftest import Person
 from tests.helpers.clock import FakeClock
@@ -140,6 +141,16 @@ def test_try_this_one_plays_the_exercise_alone(known: Person) -> None:
     known.press("Done")
     [row] = known.program.world.stored.history.sessions()
     assert row.routine == "cat-cow"
+    assert title(known) == "Cat-cow"
+
+
+def test_after_a_routine_comes_today_wherever_it_was_begun(known: Person) -> None:
+    place(known, 3)
+    find(known.window, QPushButton, "Desk break: Start").click()
+    known.press("Begin")
+    known.let_pass(60 * 60_000)
+    known.press("Done")
+    assert title(known) == "Good morning"
 
 
 def test_whoever_does_not_begin_is_back_at_the_exercise(known: Person) -> None:
@@ -164,23 +175,72 @@ def test_the_safety_questions_come_before_a_single_exercise_too(
     assert "How is your back now?" in known.read()
 
 
-def test_what_is_ruled_out_is_said_and_can_be_tried_all_the_same(known: Person) -> None:
+def ruled_out(known: Person) -> Exercise:
+    """Return an exercise that the person's conditions rule out from now on."""
     exercises = known.program.world.catalogue.exercises.values()
     exercise = next(each for each in exercises if each.excluded)
     known.program.keeper.change("exclusions", (exercise.excluded[0],))
+    return exercise
+
+
+def test_what_is_ruled_out_is_marked_on_the_wall_and_nothing_else_is(known: Person) -> None:
+    exercise = ruled_out(known)
+    place(known, 2)
+    model = known.program.places.exercises.page.wall.model()
+    names = [
+        model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount())
+    ]
+    marked = [name for name in names if name.endswith(", Left out for you")]
+    assert any(name.startswith(f"{exercise.name}, ") for name in marked)
+    excluded = [
+        each
+        for each in known.program.world.catalogue.exercises.values()
+        if exercise.excluded[0] in each.excluded
+    ]
+    assert len(marked) == len(excluded)
+
+
+def test_what_is_ruled_out_leads_to_what_is_done_instead(known: Person) -> None:
+    known.program.keeper.change("exclusions", (Exclusion.OSTEOPOROSIS,))
+    exercises = known.program.world.catalogue.exercises
+    swaps = [exercises[id] for id in exercises["partial-crunch"].swaps]
+    instead = next(each for each in swaps if Exclusion.OSTEOPOROSIS not in each.excluded)
+    known.program.places.open_exercise("partial-crunch")
+    follow(known, instead.name)
+    assert title(known) == instead.name
+
+
+def test_what_is_ruled_out_by_all_that_can_be_ticked_has_no_swap_and_is_said(
+    known: Person,
+) -> None:
+    known.program.keeper.change("exclusions", tuple(Exclusion))
+    exercises = known.program.world.catalogue.exercises
+    stuck = next(
+        each
+        for each in exercises.values()
+        if each.excluded and all(exercises[id].excluded for id in each.swaps)
+    )
+    known.program.places.open_exercise(stuck.id)
+    QCoreApplication.processEvents()
+    assert f"{stuck.name} is left out because of" in known.read()
+    assert "Done instead" not in known.read()
+
+
+def test_what_is_ruled_out_is_said_and_can_be_tried_all_the_same(known: Person) -> None:
+    exercise = ruled_out(known)
     known.program.go_to(EXERCISES)
     known.program.places.open_exercise(exercise.id)
     QCoreApplication.processEvents()
     assert f"{exercise.name} is left out because of" in known.read()
-    known.press("Try this one")
+    known.press("Try it all the same")
+    assert f"{exercise.name} is left out because of" in known.read()
     known.press("Begin")
     assert known.session.timeline.inputs.routine.items[0].exercise == exercise.id
 
 
 def test_what_i_have_is_what_the_settings_say(known: Person) -> None:
     known.program.go_to(EXERCISES)
-    from backcoach.ui.widgets.fields import OpeningList
-
     equipment = find(known.window, OpeningList, "Any equipment")
     equipment.setCurrentIndex(1)
     assert equipment.currentText() == "What I have"
@@ -192,6 +252,18 @@ def test_what_i_have_is_what_the_settings_say(known: Person) -> None:
     known.program.go_to(EXERCISES)
     whole = len(known.program.world.catalogue.exercises)
     assert 0 < fewer < some < len(shown(known)) == whole
+
+
+def test_a_level_leaves_what_is_of_that_level(known: Person) -> None:
+    known.program.go_to(EXERCISES)
+    levels = find(known.window, OpeningList, "Any level")
+    levels.setCurrentText("To start with")
+    assert "Pelvic tilt" in shown(known)
+    assert "Barbell hip thrust" not in shown(known)
+    assert "Dead bug" not in shown(known)
+    levels.setCurrentText("A step further")
+    assert "Dead bug" in shown(known)
+    assert "Pelvic tilt" not in shown(known)
 
 
 def test_a_text_is_opened_from_the_list_and_from_today(known: Person) -> None:

@@ -5,9 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.diary.activity import ActivityEntry, Talk
+from backcoach.storage.activities import ActivityEntries
 from tests.cli.conftest import Say
 from tests.helpers.activities import stock
-from tests.helpers.played import close_databases, history_in, play, store
+from tests.helpers.played import (
+    EIGHT_OCLOCK,
+    close_databases,
+    database_in,
+    history_in,
+    play,
+    store,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +35,13 @@ def _own_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_an_activity_is_kept_by_id_or_name(say: Say, words: tuple[str, ...], kept: str) -> None:
     assert say("log-activity", *words) == (0, f"Kept: {kept}.\n", "")
+
+
+def test_a_file_of_another_activity_does_not_matter(say: Say, tmp_path: Path) -> None:
+    for name in ("hiking", "yoga"):
+        (tmp_path / "catalogue" / "activities" / f"{name}.toml").write_text("=", "utf-8")
+    assert say("log-activity", "walking", "5") == (0, "Kept: Walking, 5 min.\n", "")
+    assert say("log-activity", "Tai chi at home", "5").code == 0
 
 
 WRONG = {
@@ -49,15 +65,20 @@ def test_what_cannot_be_kept_is_one_sentence(
     assert not (tmp_path / "data").exists()
 
 
+def rows(say: Say) -> list[dict[str, str]]:
+    return list(json.loads(say("history", "--json").out))
+
+
 def test_activities_stand_in_the_history_in_their_place(say: Say, tmp_path: Path) -> None:
     say("log-activity", "walking", "20", "--talk", "talk")
     store(history_in(tmp_path / "data"), "0193-aa", play("three"))
     close_databases()
     say("log-activity", "gardening", "45")
+    gardening, walking, _session = [row["id"][:13] for row in rows(say)]
     _heading, _rule, *lines = say("history").out.splitlines()
     assert [line.split()[2:] for line in lines if line] == [
-        ["Gardening", "activity", "45", "min"],
-        ["Walking", "activity", "20", "min", "could", "talk"],
+        ["Gardening", "activity", "45", "min", gardening],
+        ["Walking", "activity", "20", "min", "could", "talk", walking],
         ["Three", "5/5", "2", "min", "51", "s", "finished", "0193-aa"],
     ]
 
@@ -94,3 +115,22 @@ def test_the_command_explains_itself(say: Say) -> None:
     assert told.code == 0
     assert "--talk sing|talk|few" in told.out
     assert "log-activity" in say("--help").out
+
+
+def test_an_activity_is_removed_by_the_beginning_of_its_id(say: Say, tmp_path: Path) -> None:
+    entries = ActivityEntries(database_in(tmp_path / "data"))
+    for id in ("0193-aa", "0193-ab"):
+        entries.add(ActivityEntry(id, EIGHT_OCLOCK, "walking", "Walking", 20, Talk.FEW))
+    close_databases()
+    assert say("history", "--remove", "0193-AB").out == "Removed: Walking, 20 min, few words.\n"
+    assert [row["id"] for row in rows(say)] == ["0193-aa"]
+
+
+def test_a_session_cannot_be_removed(say: Say, tmp_path: Path) -> None:
+    nothing_removed = (2, "", 'backcoach: Your history has no activity "0193".\n')
+    assert say("history", "--remove", "0193") == nothing_removed
+    assert not (tmp_path / "data").exists()
+    store(history_in(tmp_path / "data"), "0193-aa", play("three"))
+    close_databases()
+    assert say("history", "--remove", "0193") == nothing_removed
+    assert [row["id"] for row in rows(say)] == ["0193-aa"]

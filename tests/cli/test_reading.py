@@ -1,7 +1,6 @@
 """list, show and timeline."""
 
 import json
-from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -57,19 +56,50 @@ def test_list_finds_exercises_by_words_and_by_what_they_are(say: Say) -> None:
     assert listed(say, "hip", "--muscle", "glutes") < listed(say, "hip")
 
 
+def test_list_finds_exercises_by_their_level(say: Say) -> None:
+    start, further = listed(say, "--level", "start"), listed(say, "--level", "further")
+    assert {"pelvic-tilt", "clam"} <= start
+    assert {"glute-bridge", "dead-bug"} <= further
+    assert start.isdisjoint(further)
+    assert say("list", "--level", "first").code == 2
+
+
 def test_list_says_so_when_nothing_is_found(say: Say) -> None:
     assert say("list", "zzz") == (0, "", "backcoach: There is no such exercise.\n")
     assert json.loads(say("list", "zzz", "--json").out) == {"exercises": []}
 
 
+def test_list_finds_exercises_that_need_nothing(say: Say) -> None:
+    data = json.loads(say("list", "--json").out)
+    need_nothing = {each["id"] for each in data["exercises"] if not each["equipment"]}
+    assert listed(say, "--equipment", "Nothing") == need_nothing
+    assert say("list", "--equipment", "nothing", "--equipment", "chair") == (
+        2,
+        "",
+        'backcoach: "nothing" goes with no other equipment.\n',
+    )
+
+
 @pytest.mark.parametrize(
-    ("option", "choices"), [("muscle", Muscle), ("equipment", Equipment), ("position", Position)]
+    ("option", "choices"),
+    [
+        ("equipment", f'{", ".join(Equipment)}, and "nothing"'),
+        ("position", ", ".join(Position)),
+    ],
 )
 def test_list_names_the_choices_when_there_is_none_like_that(
-    say: Say, option: str, choices: type[StrEnum]
+    say: Say, option: str, choices: str
 ) -> None:
-    sentence = f'There is no {option} "wings". There are: {", ".join(choices)}.'
-    assert say("list", f"--{option}", "wings") == (2, "", f"backcoach: {sentence}\n")
+    sentence = f'There is no {option} "Wings". There are: {choices}.'
+    assert say("list", f"--{option}", "Wings") == (2, "", f"backcoach: {sentence}\n")
+
+
+def test_list_names_the_muscles_that_an_exercise_works(say: Say) -> None:
+    data = json.loads(say("list", "--json").out)
+    worked = {muscle for each in data["exercises"] for muscle in each["muscles"]}
+    choices = ", ".join(muscle for muscle in Muscle if muscle in worked)
+    sentence = f'No exercise is for the muscle "wings". There are some for: {choices}.'
+    assert say("list", "--muscle", "wings") == (2, "", f"backcoach: {sentence}\n")
 
 
 def test_show_an_exercise_tells_everything_with_its_sources(say: Say) -> None:
@@ -79,6 +109,12 @@ def test_show_an_exercise_tells_everything_with_its_sources(say: Say) -> None:
     assert "Stop at once if pain is sharp or shooting" in shown
     assert "…" not in shown
     assert "(our own choice)" in shown
+
+
+def test_show_an_exercise_tells_what_is_better_left_alone_and_why(say: Say) -> None:
+    [avoided, *_others] = json.loads(say("show", "split-squat", "--json").out)["instead_of"]
+    shown = " ".join(say("show", "split-squat").out.split())
+    assert f"Better left alone - {avoided['name']}: {avoided['why']}" in shown
 
 
 def test_show_a_routine_tells_its_exercises_and_stop_rule(say: Say) -> None:
@@ -216,3 +252,9 @@ def test_a_timeline_tells_what_is_changed_beside_the_data(say: Say) -> None:
     assert "knee-drop-twist" not in done
     assert f"backcoach: {SWAPPED}\n" in told.err
     assert say("timeline", "gentle-start", "--short").err.count("left out") < 3
+
+
+def test_routines_are_listed_in_their_order(say: Say) -> None:
+    listed = [each["id"] for each in json.loads(say("list", "--json").out)["routines"]]
+    assert listed[:2] == ["gentle-start", "core-stability"]
+    assert listed[-1] == "gym-lower-body"

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from backcoach.core.catalogue import Catalogue, as_id, named, readable
+from backcoach.core.catalogue import Catalogue, as_id, named, readable, those
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exercise, Form
 from backcoach.errors import UserError
@@ -73,32 +73,29 @@ def test_a_routine_with_an_exercise_that_is_not_there() -> None:
     )
 
 
-def test_a_link_that_leads_nowhere_however_far_away() -> None:
-    catalogue = shelves(
-        movement("plank", "bridge"),
-        movement("bridge", "tilt"),
-        routine_of("plank", id="evening"),
+def test_a_routine_with_an_exercise_that_cannot_be_read() -> None:
+    drawer = Drawer(movement("march"))
+    drawer.files["plank"] = "name = 1"
+    catalogue = drawers(
+        exercises=drawer, routines=Drawer(routine_of("march", "plank", id="evening"))
     )
-    assert complaint(catalogue, "evening") == (
-        'bridge.toml: easier or harder: there is no exercise "tilt".'
-    )
+    assert complaint(catalogue, "evening").startswith("plank.toml: name: expected text")
 
 
-def test_a_swap_that_is_not_there_is_told_and_one_that_is_there_is_not_read() -> None:
-    drawer = Drawer(replace(movement("plank"), swaps=("tilt", "bridge")), movement("tilt"))
+def test_a_routine_needs_no_other_exercises_than_its_own() -> None:
+    drawer = Drawer(replace(movement("plank", "bridge"), swaps=("tilt", "march")), movement("tilt"))
+    drawer.files["bridge"] = "="
     catalogue = drawers(exercises=drawer, routines=Drawer(routine_of("plank", id="evening")))
-    assert complaint(catalogue, "evening") == 'plank.toml: swaps: there is no exercise "bridge".'
+    assert catalogue.routine("evening").id == "evening"
     assert drawer.reads == ["plank"]
 
 
-def test_links_in_a_circle_come_to_an_end() -> None:
-    catalogue = shelves(
-        movement("plank", "bridge"),
-        movement("bridge", "plank"),
-        movement("march", "march"),
-        routine_of("plank", "march", id="evening"),
-    )
-    assert catalogue.routine("evening").id == "evening"
+def test_those_that_are_not_there_or_cannot_be_read_are_passed_over() -> None:
+    drawer = Drawer(movement("bridge"), movement("clam"))
+    drawer.files["cat"] = "="
+    exercises = drawers(exercises=drawer).exercises
+    asked = ("clam", "cat", "dog", "bridge")
+    assert [each.id for each in those(exercises, asked)] == ["clam", "bridge"]
 
 
 def test_of_what_can_be_read_nothing_is_lost_and_what_cannot_is_told() -> None:
@@ -114,6 +111,14 @@ def test_an_activity_is_found_by_its_id_and_by_its_name() -> None:
     assert catalogue.activity("Tai chi AT home") is catalogue.activity("tai-chi")
     with pytest.raises(UserError, match=r'no activity "wolking"\. Did you mean "walking"\?'):
         catalogue.activity("wolking")
+
+
+def test_of_all_activities_only_the_one_that_is_asked_for_is_needed() -> None:
+    drawer = Drawer(*ACTIVITIES)
+    drawer.files["hiking"] = drawer.files["zumba"] = "="
+    activities = drawers(activities=drawer)
+    assert activities.activity("walking").id == "walking"
+    assert activities.activity("Tai chi at home").id == "tai-chi"
 
 
 def test_a_name_is_looked_for_past_files_that_are_wrong() -> None:

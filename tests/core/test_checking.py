@@ -9,14 +9,20 @@ from backcoach.core.activity import Activity, ActivityKind
 from backcoach.core.card import Card
 from backcoach.core.checking import findings
 from backcoach.core.dose import Paced
-from backcoach.core.exercise import Equipment, Exercise, PhaseWords, Position, Sides, Source
+from backcoach.core.exercise import Equipment, Exercise, Form, PhaseWords, Position, Sides, Source
 from tests.helpers.catalogue import SOURCE, exercise, routine_of
 from tests.helpers.shelves import AnyValue, Drawer, drawers, shelves, toml_of
 
 OURS = replace(SOURCE, by="BackCoach")
+FORM = Form(how="Otherwise.")
 DOSE = Paced(reps=5, out_s=2, back_s=2)
 PLANK = replace(
-    exercise("plank", DOSE), says=PhaseWords(out="Rise", back="Sink"), sources=(OURS,), prepare_s=0
+    exercise("plank", DOSE),
+    says=PhaseWords(out="Rise", back="Sink"),
+    easier=FORM,
+    harder=FORM,
+    sources=(OURS,),
+    prepare_s=0,
 )
 FILE = toml_of(PLANK)
 
@@ -108,11 +114,11 @@ def test_every_field_is_tried_as_another_kind() -> None:
         ("equipment", '["sofa"]', f"equipment 1: expected one of: {', '.join(Equipment)}."),
         ("position", '"floating"', f"position: expected one of: {', '.join(Position)}."),
         ("sides", '"left"', f"sides: expected one of: {', '.join(Sides)}."),
-        ("steps", '["One."]', "steps: expected a list of length >= 3."),
+        ("steps", '["One."]', "steps: expected a list of at least 3."),
         ("breathing", '{ hold = "held" }', "breathing, hold: expected one of: in, out, free."),
         ("swaps", '["The Bridge"]', "swaps 1: expected small letters, digits and hyphens."),
         ("tips", '["Slow."]\nturn = 1', 'there is no field "turn" here.'),
-        ("name", '""', "name: expected text of length >= 1."),
+        ("name", '""', "name: expected text that is not empty."),
     ],
 )
 def test_a_field_that_says_what_is_not_there(field: str, instead: str, complaint: str) -> None:
@@ -198,6 +204,13 @@ def test_sources_of_every_kind_of_file(changes: dict[str, object], complaint: st
     ):
         sources = [each for each in findings(shelves(value)) if "sources" in each]
         assert sources == ([f"plank.toml: sources 2, {complaint}"] if complaint else [])
+
+
+def test_a_phase_without_words_is_told_of_once_whatever_doses_have_it() -> None:
+    silent = named("plank", says=PhaseWords(out="Rise"))
+    assert findings(shelves(silent, evening("plank", "plank"))) == [
+        'plank.toml: says: "back" is missing.'
+    ]
 
 
 def test_what_is_wrong_in_every_repetition_is_told_once() -> None:

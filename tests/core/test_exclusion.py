@@ -12,7 +12,7 @@ from backcoach.core import command, phrases, telling
 from backcoach.core.compiler import compile_routine
 from backcoach.core.dose import Hold, Timed
 from backcoach.core.exclusion import Adapted, Change, adapted, within
-from backcoach.core.exercise import Exclusion, Exercise, Form
+from backcoach.core.exercise import Exclusion, Exercise, Form, Position
 from backcoach.core.preferences import Preferences
 from backcoach.core.routine import Item, Routine, alone, dose_of
 from backcoach.core.session import Session
@@ -61,15 +61,23 @@ def cases(draw: DrawFn) -> Case:
     """Draw a routine and a person of whom something of it is left to do."""
     catalogue = catalogue_of(*(draw(exercises(name)) for name in chance.NAMES))
     case = Case(draw(chance.routines()), catalogue, draw(_conditions))
-    assume(any(is_done(case, item.exercise) for item in case.routine.items))
+    assume(any(is_permitted(case, item.exercise) for item in case.routine.items))
     return case
 
 
-def is_done(case: Case, id: str) -> bool:
-    """Tell whether an exercise may be done, or one of its swaps."""
-    exercise = case.exercises[id]
-    either = (exercise, *(case.exercises[swap] for swap in exercise.swaps))
-    return any(not set(each.excluded) & set(case.conditions) for each in either)
+def is_permitted(case: Case, id: str) -> bool:
+    return not set(case.exercises[id].excluded) & set(case.conditions)
+
+
+def goes_down(case: Case, *ids: str) -> bool:
+    """Tell whether one gets down on the floor for one of some exercises."""
+    return any(case.exercises[id].position.on_floor for id in ids)
+
+
+def permitted_swaps(case: Case, id: str) -> list[str]:
+    usual = [item.exercise for item in case.routine.items]
+    swaps = [swap for swap in case.exercises[id].swaps if is_permitted(case, swap)]
+    return [swap for swap in swaps if goes_down(case, *usual) or not goes_down(case, swap)]
 
 
 @given(cases())
@@ -114,13 +122,39 @@ def test_an_exercise_is_left_without_a_swap_only_where_none_may_be_done_that_is_
 ) -> None:
     used: list[str] = []
     for change in case.adapted().changes:
-        swaps = [case.exercises[id] for id in change.left_out.swaps if id not in used]
-        permitted = [e.id for e in swaps if not set(e.excluded) & set(case.conditions)]
+        left = [id for id in permitted_swaps(case, change.left_out.id) if id not in used]
         if change.instead is None:
-            assert permitted == []
+            assert left == []
         else:
-            assert change.instead.id in permitted
+            assert change.instead.id in left
             used.append(change.instead.id)
+
+
+@given(cases())
+def test_a_routine_that_never_goes_to_the_floor_stays_off_it(case: Case) -> None:
+    before, after = (
+        [item.exercise for item in routine.items] for routine in (case.routine, case.adapted()[0])
+    )
+    assert goes_down(case, *before) or not goes_down(case, *after)
+
+
+@given(cases())
+def test_nothing_is_done_twice_in_a_row_for_a_swap_that_could_be_another(case: Case) -> None:
+    used: list[str] = []
+    changes = iter(case.adapted().changes)
+    kept = [each.exercise for each in case.routine.items if is_permitted(case, each.exercise)]
+    done: list[str] = []
+    for item in case.routine.items:
+        if is_permitted(case, item.exercise):
+            done.append(kept.pop(0))
+            continue
+        instead = next(changes).instead
+        beside = {*done[-1:], *kept[:1]}
+        if instead is not None:
+            others = set(permitted_swaps(case, item.exercise)) - {*used, *beside}
+            assert instead.id not in beside or not others
+            used.append(instead.id)
+            done.append(instead.id)
 
 
 @given(cases())
@@ -134,6 +168,10 @@ def excluding(id: str, *conditions: Exclusion, swaps: tuple[str, ...] = ()) -> E
     return replace(EXERCISES[id], excluded=conditions, swaps=swaps)
 
 
+def standing(catalogue: dict[str, Exercise]) -> dict[str, Exercise]:
+    return {id: replace(each, position=Position.STANDING) for id, each in catalogue.items()}
+
+
 def test_a_routine_of_which_nothing_is_left_is_said() -> None:
     catalogue = {**EXERCISES, "march": excluding("march", KNEE)}
     said = "All exercises of March are left out because of what you ticked in Settings."
@@ -142,7 +180,7 @@ def test_a_routine_of_which_nothing_is_left_is_said() -> None:
 
 
 def test_a_swap_has_the_sets_of_the_item_and_its_own_dose() -> None:
-    catalogue = {**EXERCISES, "plank": excluding("plank", KNEE, swaps=("bridge",))}
+    catalogue = standing({**EXERCISES, "plank": excluding("plank", KNEE, swaps=("bridge",))})
     routine = routine_of(Item(exercise="plank", dose=Hold(sets=3, hold_s=9)))
     [item] = adapted(routine, catalogue, [KNEE]).routine.items
     assert item.dose == replace(EXERCISES["bridge"].dose, sets=3)
@@ -150,7 +188,7 @@ def test_a_swap_has_the_sets_of_the_item_and_its_own_dose() -> None:
 
 def test_a_swap_that_goes_on_for_a_time_is_done_once() -> None:
     walk = replace(EXERCISES["bridge"], id="walk", dose=Timed(move_s=60))
-    known = {"walk": walk, "plank": excluding("plank", KNEE, swaps=("walk",))}
+    known = standing({"walk": walk, "plank": excluding("plank", KNEE, swaps=("walk",))})
     routine = routine_of(Item(exercise="plank", dose=Hold(sets=3, hold_s=9)))
     (item,) = adapted(routine, known, [KNEE]).routine.items
     assert (item.exercise, item.dose) == ("walk", None)
@@ -172,8 +210,45 @@ def test_the_best_swap_is_the_first_that_may_be_done_and_is_not_there_yet(
 ) -> None:
     plank = excluding("plank", KNEE, swaps=("bridge", "tilt"))
     catalogue = {**EXERCISES, "plank": plank, "bridge": excluding("bridge", BALANCE)}
-    items = adapted(routine_of(*routine.split()), catalogue, conditions).routine.items
+    known = standing(catalogue)
+    items = adapted(routine_of(*routine.split()), known, conditions).routine.items
     assert [item.exercise for item in items] == done
+
+
+@pytest.mark.parametrize(
+    ("routine", "done"),
+    [
+        ("squat march", ["tilt", "march"]),
+        ("plank march bridge", ["walk", "march", "bridge"]),
+        ("plank march walk bridge", ["tilt", "march", "walk", "bridge"]),
+        ("plank march walk bridge tilt", ["walk", "march", "walk", "bridge", "tilt"]),
+        ("plank walk bridge tilt", ["tilt", "walk", "bridge", "tilt"]),
+        ("tilt bridge walk plank", ["tilt", "bridge", "walk", "tilt"]),
+        ("plank march walk", ["walk", "march", "walk"]),
+        ("plank walk", ["walk", "walk"]),
+    ],
+)
+def test_the_best_swap_is_not_done_twice_in_a_row_nor_twice_at_all_nor_elsewhere(
+    routine: str, done: list[str]
+) -> None:
+    plank = excluding("plank", KNEE, swaps=("tilt", "walk"))
+    squat = replace(excluding("squat", KNEE, swaps=("walk", "tilt")), position=Position.LYING)
+    catalogue = {**EXERCISES, "plank": plank, "squat": squat}
+    items = adapted(routine_of(*routine.split()), catalogue, [KNEE]).routine.items
+    assert [item.exercise for item in items] == done
+
+
+def test_a_swap_that_is_not_there_is_passed_over() -> None:
+    catalogue = {**EXERCISES, "plank": excluding("plank", KNEE, swaps=("gone", "walk"))}
+    (item,) = adapted(ROUTINES["plank"], catalogue, [KNEE]).routine.items
+    assert item.exercise == "walk"
+
+
+def test_an_easier_or_harder_form_that_is_not_there_is_passed_over() -> None:
+    bridge = replace(EXERCISES["bridge"], easier=Form(how="Less.", exercises=("gone", "march")))
+    known = {**EXERCISES, "bridge": bridge}
+    session = started(compile_routine(ROUTINES["bridge"], known, Preferences(), ENGLISH))
+    assert in_place(bridge.easier, session) == "march"
 
 
 def test_an_easier_or_harder_form_that_is_ruled_out_is_not_offered() -> None:
@@ -224,11 +299,18 @@ def test_what_a_short_form_does_not_reach_is_not_told_as_done() -> None:
             "tilt",
             "Plank is left out because of a balance problem. Tilt is done instead.",
         ),
-        ((PREGNANCY, KNEE), None, "Plank is left out because of pregnancy and knee trouble."),
+        (
+            (PREGNANCY, KNEE),
+            None,
+            "Plank is left out because of pregnancy, and because of knee trouble.",
+        ),
         (
             (KNEE, PREGNANCY, Exclusion.HIP_REPLACEMENT),
             None,
-            "Plank is left out because of knee trouble, pregnancy and a hip replacement.",
+            (
+                "Plank is left out because of knee trouble, and because of pregnancy,"
+                " and because of a hip replacement."
+            ),
         ),
     ],
 )
@@ -282,3 +364,16 @@ def test_every_routine_of_the_catalogue_has_something_for_everybody(condition: E
         assert all(
             condition not in catalogue.exercises[item.exercise].excluded for item in done.items
         )
+
+
+def test_the_desk_break_stays_off_the_floor_and_no_3_dead_bugs_are_in_a_row() -> None:
+    catalogue = shipped()
+
+    def done(routine: str, *conditions: Exclusion) -> list[str]:
+        found = adapted(catalogue.routines[routine], catalogue.exercises, conditions)
+        return [item.exercise for item in found.routine.items]
+
+    desk = done("desk-break", Exclusion.LEG_SYMPTOMS_BENDING, KNEE)
+    assert not [id for id in desk if catalogue.exercises[id].position.on_floor]
+    core = done("core-stability", Exclusion.OSTEOPOROSIS, Exclusion.WRIST_OR_SHOULDER)
+    assert core[2:5] == ["dead-bug", "glute-bridge", "dead-bug"]

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from backcoach.body.muscles import Muscle
-from backcoach.core.exercise import Equipment, Exercise, Position
-from backcoach.core.finding import Wanted, found, in_order, plain
+from backcoach.core.exercise import Avoided, Equipment, Exercise, Form, Position
+from backcoach.core.finding import Level, Wanted, found, in_order, plain
 from backcoach.storage.shelf import shipped
 from tests.helpers.catalogue import EXERCISES
 from tests.helpers.languages import Shouted
@@ -58,6 +58,7 @@ values = st.builds(
     equipment=st.frozensets(st.sampled_from(Equipment), max_size=2),
     positions=st.frozensets(st.sampled_from(Position), max_size=2),
     at_hand=st.none() | st.frozensets(st.sampled_from(Equipment), max_size=4),
+    level=st.none() | st.sampled_from(Level),
 )
 
 
@@ -89,10 +90,53 @@ def test_every_word_is_looked_for_whatever_its_case_accents_and_place(
     assert found(ALL, Wanted(text=text)) == ids
 
 
-def test_a_thing_of_two_words_is_found_by_its_name_and_not_by_its_id() -> None:
+def test_a_hyphen_counts_as_a_space() -> None:
     machine = replace(STRETCH, equipment=(Equipment.LEG_CURL_MACHINE,))
     assert found([machine], Wanted(text="leg curl machine")) == ("stretch",)
-    assert found([machine], Wanted(text="leg-curl-machine")) == ()
+    assert found([machine], Wanted(text="leg-curl-machine")) == ("stretch",)
+    hyphened = replace(STRETCH, name="Sit-to-stand")
+    assert found([hyphened], Wanted(text="sit to stand")) == ("stretch",)
+
+
+def test_an_exercise_is_found_by_its_id_and_by_what_it_is_done_instead_of() -> None:
+    avoided = Avoided(name="Sit-ups", why="They bend the back again and again.")
+    other = replace(STRETCH, id="bird-dog", instead_of=(avoided,))
+    assert found([other, BRIDGE], Wanted(text="bird-dog")) == ("bird-dog",)
+    assert found([other, BRIDGE], Wanted(text="sit-up")) == ("bird-dog",)
+    assert found([other, BRIDGE], Wanted(text="again")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "muscle"),
+    [
+        ("stomach", Muscle.ABDOMINALS),
+        ("belly", Muscle.DEEP_CORE),
+        ("abs", Muscle.ABDOMINALS),
+        ("lower back", Muscle.LOW_BACK),
+        ("shoulder blades", Muscle.UPPER_BACK),
+        ("bottom", Muscle.GLUTES),
+        ("buttocks", Muscle.GLUTES),
+        ("thigh", Muscle.HAMSTRINGS),
+        ("thigh", Muscle.QUADRICEPS),
+        ("calf", Muscle.CALVES),
+    ],
+)
+def test_muscles_are_found_by_what_people_call_them(text: str, muscle: Muscle) -> None:
+    named, other = (replace(STRETCH, muscles=(each,)) for each in (muscle, Muscle.CHEST))
+    assert found([named], Wanted(text=text)) == ("stretch",)
+    assert found([other], Wanted(text=text)) == ()
+
+
+def test_one_starts_with_what_has_no_easier_one_and_needs_no_gym() -> None:
+    first = replace(STRETCH, id="first", easier=Form(how="Do less."))
+    further = replace(first, id="further", easier=Form(how="Do less.", exercises=("first",)))
+    in_gym = replace(first, id="gym", equipment=(Equipment.CABLE,))
+    both = replace(further, id="both", equipment=(Equipment.CABLE,))
+    none = replace(first, id="none", easier=None)
+    there_are = (first, further, in_gym, both, none)
+    assert found(there_are, Wanted(level=Level.START)) == ("first", "none")
+    assert found(there_are, Wanted(level=Level.FURTHER)) == ("further", "both")
+    assert len(found(there_are, Wanted())) == 5
 
 
 def test_one_of_the_muscles_things_and_positions_is_enough() -> None:
@@ -120,6 +164,7 @@ def test_who_wants_more_finds_no_more(one: Wanted, other: Wanted) -> None:
         text=f"{one.text} {other.text}",
         muscles=one.muscles or other.muscles,
         positions=one.positions or other.positions,
+        level=one.level or other.level,
     )
     assert set(found(SHIPPED, both)) <= set(found(SHIPPED, one))
 

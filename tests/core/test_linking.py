@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Exclusion, Exercise, Form
 from backcoach.core.linking import wrong_links
-from tests.helpers.catalogue import EXERCISES, catalogue_of, exercise, routine_of
+from tests.helpers.catalogue import catalogue_of, exercise, routine_of
 
 KNEE, BALANCE = Exclusion.KNEE, Exclusion.BALANCE
 
@@ -18,7 +18,7 @@ def linked(id: str, easier: str = "", harder: str = "") -> Exercise:
 
 
 def swapped(id: str, *swaps: str, excluded: tuple[Exclusion, ...] = ()) -> Exercise:
-    return replace(exercise(id, Timed(move_s=9)), swaps=swaps, excluded=excluded)
+    return replace(linked(id), swaps=swaps, excluded=excluded)
 
 
 def wrong(*exercises: Exercise, known: str = "") -> list[str]:
@@ -65,9 +65,35 @@ def test_a_link_to_what_is_not_there_and_the_one_that_may_be_meant() -> None:
 
 def test_an_item_that_is_not_there() -> None:
     routines = {"evening": routine_of("march", "swim", id="evening")}
-    assert list(wrong_links(EXERCISES, routines, EXERCISES)) == [
+    found = catalogue_of(linked("march"))
+    assert list(wrong_links(found, routines, found)) == [
         'evening.toml: items 2, exercise: there is no exercise "swim".'
     ]
+
+
+def test_what_is_not_there_is_told_once_with_all_places_that_lead_to_it() -> None:
+    found = catalogue_of(linked("march", "run", "swim"), linked("walk", "run"))
+    routines = {"evening": routine_of("run", "march", "run", id="evening")}
+    places = (
+        "march.toml: easier",
+        "walk.toml: easier",
+        "evening.toml: items 1, exercise",
+        "evening.toml: items 3, exercise",
+    )
+    assert list(wrong_links(found, routines, found)) == [
+        f'{"; ".join(places)}: there is no exercise "run".',
+        'march.toml: harder: there is no exercise "swim".',
+    ]
+
+
+@pytest.mark.parametrize("field", ["easier", "harder"])
+def test_there_is_an_easier_and_a_harder_form(field: str) -> None:
+    without = replace(linked("march"), **{field: None})
+    assert wrong(without) == [f'march.toml: "{field}" is missing.']
+
+
+def test_where_something_is_excluded_something_else_is_there_to_be_done() -> None:
+    assert wrong(swapped("march", excluded=(KNEE,))) == ['march.toml: "swaps" is missing.']
 
 
 def test_what_is_there_but_cannot_be_read_is_no_link_to_nowhere() -> None:
@@ -78,15 +104,15 @@ def test_what_is_there_but_cannot_be_read_is_no_link_to_nowhere() -> None:
     ("swap", "complaint"),
     [
         (swapped("b"), None),
-        (swapped("b", excluded=(KNEE,)), None),
+        (swapped("b", "c", excluded=(KNEE,)), None),
         (
-            swapped("b", excluded=(KNEE, BALANCE, Exclusion.PREGNANCY)),
+            swapped("b", "c", excluded=(KNEE, BALANCE, Exclusion.PREGNANCY)),
             "each of the conditions that b is for rules it out, too.",
         ),
     ],
 )
 def test_a_swap_has_to_help_with_one_condition(swap: Exercise, complaint: str | None) -> None:
-    found = wrong(swapped("a", "b", excluded=(KNEE, BALANCE)), swap)
+    found = wrong(swapped("a", "b", excluded=(KNEE, BALANCE)), swap, known="c")
     assert found == ([f"a.toml: swaps: {complaint}"] if complaint else [])
 
 

@@ -12,11 +12,14 @@ from tests.helpers.catalogue import catalogue_of, exercise, routine_of
 
 PACED = Paced(reps=2, out_s=2, hold_s=2, back_s=2)
 SAYS = PhaseWords(out="Up", hold="Wait", back="Down", move="Go on", prepare="Ready")
+IN, OUT, FREE = Breath.IN, Breath.OUT, Breath.FREE
+BREATHING = Breathing(prepare=IN, out=OUT, hold=FREE, back=IN, move=FREE, free=FREE)
+UNCOUNTED = Breathing(prepare=FREE, out=FREE, hold=FREE, back=FREE, move=FREE, free=FREE)
 
 
 def plank(dose: AnyDose = PACED, **changes: object) -> Exercise:
     """Return an exercise with which nothing is wrong but for the changes."""
-    return replace(exercise("plank", dose), **{"says": SAYS, **changes})
+    return replace(exercise("plank", dose), **{"says": SAYS, "breathing": BREATHING, **changes})
 
 
 def wrong(own: Exercise, *doses: AnyDose) -> list[str]:
@@ -40,34 +43,51 @@ def test_a_routine_with_an_exercise_that_is_not_there_is_left_out() -> None:
     assert list(wrong_doses(catalogue_of(plank()), routines, ENGLISH)) == []
 
 
-def test_a_dose_with_a_phase_that_has_no_words() -> None:
+@pytest.mark.parametrize(
+    ("field", "empty"),
+    [("says", replace(SAYS, hold=None)), ("breathing", replace(BREATHING, hold=None))],
+)
+def test_a_phase_of_a_dose_that_has_no_words_or_no_breath_is_told_of_where_they_belong(
+    field: str, empty: object
+) -> None:
     short = replace(PACED, hold_s=0)
-    silent = plank(short, says=PhaseWords(out="Up", back="Down"))
-    assert wrong(silent, short, PACED) == [
-        "evening.toml: items 2: plank.toml says nothing for the phase hold."
-    ]
-    assert wrong(replace(silent, dose=Timed(move_s=30))) == [
-        "plank.toml: dose: plank.toml says nothing for the phase move."
-    ]
+    lacking = plank(short, **{field: empty})
+    complaint = f'plank.toml: {field}: "hold" is missing.'
+    assert wrong(lacking, short) == []
+    assert wrong(lacking, short, PACED) == [complaint]
+    assert wrong(replace(lacking, dose=PACED)) == [complaint]
+
+
+@pytest.mark.parametrize(
+    ("dose", "phase"), [(Hold(out_s=0, hold_s=20, back_s=0), "hold"), (Timed(move_s=60), "move")]
+)
+def test_every_kind_of_phase_has_its_breath(dose: AnyDose, phase: str) -> None:
+    complaint = f'plank.toml: breathing: "{phase}" is missing.'
+    assert wrong(plank(dose, breathing=Breathing())) == [complaint]
+
+
+def test_at_ones_own_pace_there_is_a_breath_but_no_words_are_needed() -> None:
+    own = plank(Free(reps=8), says=PhaseWords(), breathing=Breathing())
+    assert wrong(own) == ['plank.toml: breathing: "free" is missing.']
 
 
 @pytest.mark.parametrize("dose", [replace(PACED, hold_s=0), Hold(hold_s=3)])
 def test_what_is_repeated_or_held_breathes(dose: AnyDose) -> None:
-    assert wrong(plank(dose, breathing=Breathing())) == [
-        "plank.toml: dose: plank.toml breathes neither in nor out in any phase."
+    assert wrong(plank(dose, breathing=UNCOUNTED)) == [
+        "plank.toml: breathing: expected in or out in one of the phases."
     ]
 
 
 @pytest.mark.parametrize("dose", [Hold(hold_s=20), Timed(move_s=20), Free(reps=9)])
 def test_a_long_hold_has_whole_breaths_and_other_doses_may_be_free(dose: AnyDose) -> None:
-    assert wrong(plank(dose, breathing=Breathing())) == []
+    assert wrong(plank(dose, breathing=UNCOUNTED)) == []
 
 
-@pytest.mark.parametrize("breath", [Breath.IN, Breath.OUT])
+@pytest.mark.parametrize("breath", [IN, OUT])
 def test_no_breath_is_held(breath: Breath) -> None:
-    breathing = Breathing(out=Breath.OUT, hold=breath, back=Breath.IN)
+    breathing = replace(BREATHING, hold=breath)
     assert wrong(plank(breathing=breathing)) == [
-        "plank.toml: dose: plank.toml needs free as the breath of its hold."
+        "plank.toml: breathing, hold: expected free, as no breath is held."
     ]
     assert wrong(plank(replace(PACED, hold_s=10), breathing=breathing)) == []
 

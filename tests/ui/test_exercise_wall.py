@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, QTimeLine
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from backcoach.core.demonstration import Demonstration
@@ -21,7 +21,7 @@ from backcoach.ui.widgets.painted import dress
 from backcoach.ui.widgets.stills import Stills
 from tests.helpers.figures import SCENES
 from tests.helpers.pages import heard, only, show
-from tests.helpers.painting import image_of
+from tests.helpers.painting import image_of, ink
 from tests.helpers.pictures import changed
 
 CATALOGUE = shipped().exercises
@@ -44,17 +44,26 @@ def figure_of(id: str) -> Shown:
     return Shown(SCENES[name], Demonstration(CATALOGUE[name]))
 
 
-class Corner(QWidget):
-    """A wall, with something else that can have the focus above it."""
+class Corner(QScrollArea):
+    """A wall that scrolls, with something else that can have the focus above it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.wall, self.button = ExerciseWall(), QPushButton("Above")
         self.asked: list[str] = []
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button)
         column.addWidget(self.wall)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.verticalScrollBar().valueChanged.connect(self.wall.was_scrolled)
+        self.wall.sight_asked.connect(self._scroll_to)
         self.wall.figure_asked.connect(self._answer)
+
+    def _scroll_to(self, tile: QRect) -> None:
+        self.ensureVisible(0, self.wall.y() + tile.center().y(), 0, tile.height() // 2 + 1)
 
     def _answer(self, id: str) -> None:
         self.asked.append(id)
@@ -90,22 +99,29 @@ def draw_all(corner: Corner) -> None:
         QCoreApplication.processEvents()
 
 
-def place(corner: Corner, row: int) -> QRect:
+def cell(corner: Corner, row: int) -> QRect:
+    """Return where a tile is on the wall."""
     return corner.wall.visualRect(corner.wall.model().index(row, 0))
+
+
+def place(corner: Corner, row: int) -> QRect:
+    """Return where a tile is in what can be seen."""
+    on_wall = cell(corner, row)
+    return QRect(corner.wall.mapTo(corner.viewport(), on_wall.topLeft()), on_wall.size())
 
 
 def picture(corner: Corner, row: int) -> QImage:
     """Return what is seen in the stage of a tile."""
-    cell = place(corner, row)
-    stage = QRect(cell.left() + INSIDE, cell.top() + INSIDE, cell.width() // 2, 100)
-    return image_of(corner.wall.viewport()).copy(stage)
+    tile = place(corner, row)
+    stage = QRect(tile.left() + INSIDE, tile.top() + INSIDE, tile.width() // 2, 100)
+    return image_of(corner.viewport()).copy(stage)
 
 
 def words(corner: Corner, row: int) -> QImage:
     """Return what is written on a tile."""
-    cell = place(corner, row)
-    left, top = cell.left() + INSIDE, cell.bottom() - 80
-    return image_of(corner.wall.viewport()).copy(left, top, cell.width() // 2, 40)
+    tile = place(corner, row)
+    left, top = tile.left() + INSIDE, tile.bottom() - 80
+    return image_of(corner.viewport()).copy(left, top, tile.width() // 2, 40)
 
 
 def is_empty(image: QImage) -> bool:
@@ -134,7 +150,7 @@ def moves_at(corner: Corner) -> int:
 
 
 def point_at(corner: Corner, row: int) -> None:
-    for spot in (QPoint(1, 1), place(corner, row).center()):
+    for spot in (QPoint(1, 1), cell(corner, row).center()):
         QTest.mouseMove(corner.wall.viewport(), spot)
     QCoreApplication.processEvents()
 
@@ -149,7 +165,7 @@ def test_names_are_there_at_once_and_figures_when_there_is_time(corner: Corner) 
 
 def test_nothing_is_drawn_that_is_not_seen(corner: Corner) -> None:
     draw_all(corner)
-    seen = [row for row in range(COUNT) if place(corner, row).top() < corner.wall.height()]
+    seen = [row for row in range(COUNT) if place(corner, row).top() < corner.viewport().height()]
     assert corner.asked == [tiles()[row].id for row in seen]
     assert len(seen) < COUNT / 2
     draw_all(corner)
@@ -157,9 +173,9 @@ def test_nothing_is_drawn_that_is_not_seen(corner: Corner) -> None:
 
 
 def test_what_comes_into_sight_is_drawn_before_what_went_out_of_it(corner: Corner) -> None:
-    bar = corner.wall.verticalScrollBar()
+    bar = corner.verticalScrollBar()
     before = len(corner.asked)
-    image_of(corner.wall.viewport())
+    image_of(corner.viewport())
     bar.setValue(bar.maximum())
     draw_all(corner)
     drawn = [int(id.split()[1]) for id in corner.asked[before:]]
@@ -193,7 +209,7 @@ def test_only_so_much_is_kept_of_what_is_out_of_sight(
 ) -> None:
     monkeypatch.setattr(stills, "KEPT_PIXELS", kept_pixels)
     drawn = heard(only(corner.wall, Stills).made)
-    bar = corner.wall.verticalScrollBar()
+    bar = corner.verticalScrollBar()
     counts = []
     for value in (bar.maximum(), 0, bar.maximum()):
         bar.setValue(value)
@@ -204,7 +220,7 @@ def test_only_so_much_is_kept_of_what_is_out_of_sight(
 
 def test_while_it_is_hidden_nothing_is_drawn(corner: Corner) -> None:
     corner.wall.present(tiles()[30:])
-    image_of(corner.wall.viewport())
+    image_of(corner.viewport())
     before = list(corner.asked)
     assert only(corner.wall, Stills).is_busy
     corner.hide()
@@ -287,7 +303,7 @@ def test_with_less_motion_nothing_moves(make: Callable[..., Corner]) -> None:
 
 def test_while_one_scrolls_nothing_moves(corner: Corner) -> None:
     point_at(corner, 1)
-    corner.wall.verticalScrollBar().setValue(30)
+    corner.verticalScrollBar().setValue(30)
     assert not moves(corner)
 
 
@@ -295,7 +311,7 @@ def test_whoever_moves_the_pointer_on_a_tile_does_not_begin_its_figure_anew(corn
     point_at(corner, 1)
     line = moving(corner).time_line
     line.setCurrentTime(1_000)
-    QTest.mouseMove(corner.wall.viewport(), place(corner, 1).center() + QPoint(4, 4))
+    QTest.mouseMove(corner.wall.viewport(), cell(corner, 1).center() + QPoint(4, 4))
     assert moves_at(corner) == 1
     assert line.currentTime() >= 1_000
 
@@ -304,7 +320,8 @@ def test_what_the_keys_scroll_to_moves(corner: Corner) -> None:
     corner.wall.setFocus()
     QTest.keyClick(corner.wall, Qt.Key.Key_End)
     assert moves_at(corner) == COUNT - 1
-    assert place(corner, COUNT - 1).contains(moving(corner).geometry())
+    assert cell(corner, COUNT - 1).contains(moving(corner).geometry())
+    assert corner.viewport().rect().contains(place(corner, COUNT - 1))
 
 
 def test_the_keys_lead_everywhere_and_enter_opens(corner: Corner) -> None:
@@ -330,7 +347,7 @@ def test_the_keys_lead_everywhere_and_enter_opens(corner: Corner) -> None:
 def test_a_click_opens_once_and_so_does_a_double_click(corner: Corner) -> None:
     chosen = heard(corner.wall.chosen)
     QTest.mouseClick(
-        corner.wall.viewport(), Qt.MouseButton.LeftButton, pos=place(corner, 4).center()
+        corner.wall.viewport(), Qt.MouseButton.LeftButton, pos=cell(corner, 4).center()
     )
     assert chosen == [tiles()[4].id]
     assert corner.wall.currentIndex().row() == 4
@@ -352,11 +369,14 @@ def test_where_the_keys_were_they_stay_when_there_are_fewer(corner: Corner) -> N
     assert not corner.wall.currentIndex().isValid()
 
 
-def test_a_screen_reader_is_told_name_and_facts(corner: Corner) -> None:
+def test_a_screen_reader_is_told_name_facts_and_mark(corner: Corner) -> None:
+    corner.wall.present([*tiles()[:-1], Tile("march", "March", "Standing", "Left out for you")])
     wall = QAccessible.queryAccessibleInterface(corner.wall)
     assert wall.text(QAccessible.Text.Name) == "Exercises"
     assert wall.childCount() == COUNT
     assert wall.child(1).text(QAccessible.Text.Name) == "Exercise 1, Lying"
+    marked = wall.child(COUNT - 1).text(QAccessible.Text.Name)
+    assert marked == "March, Standing, Left out for you"
 
 
 @pytest.mark.parametrize("percent", [80, 100, 200])
@@ -369,7 +389,7 @@ def test_the_longest_name_has_room_and_all_tiles_are_within(
     corner.wall.present([*tiles(5), Tile("cat-cow long", LONG, "Hands and knees, chair, cushion")])
     corner.resize(width, 900)
     QCoreApplication.processEvents()
-    cells = [place(corner, row) for row in range(6)]
+    cells = [cell(corner, row) for row in range(6)]
     assert all(corner.wall.viewport().width() >= cell.right() for cell in cells)
     assert (cells[0].left(), cells[0].top()) == (0, 0)
     text, room = QFontMetrics(style.font(BODY, 600)), cells[5].width() - 3 * INSIDE
@@ -382,7 +402,53 @@ def test_the_focus_can_be_seen_in_every_theme(corner: Corner) -> None:
     corner.wall.setFocus()
     for theme in (LIGHT, DARK, *THEMES.values()):
         dress(corner, Style(theme))
-        cell = place(corner, 0)
-        image = image_of(corner.wall.viewport())
-        at_the_edge = image.pixelColor(cell.left() + 1, cell.top() + 60).name()
+        tile = place(corner, 0)
+        image = image_of(corner.viewport())
+        at_the_edge = image.pixelColor(tile.left() + 1, tile.top() + 60).name()
         assert at_the_edge == theme.ink.lower()
+
+
+def test_a_mark_stands_out_and_has_room_on_every_tile(corner: Corner) -> None:
+    plain = cell(corner, 0).height()
+    corner.wall.present([tiles(1)[0]._replace(mark="Left out for you"), *tiles()[1:]])
+    draw_all(corner)
+    assert ink(corner.viewport(), LIGHT.attention) > 20
+    assert cell(corner, 0).height() == cell(corner, 1).height() > plain
+
+
+def test_figures_are_smaller_where_a_tile_would_be_too_high(corner: Corner) -> None:
+    usual = cell(corner, 0)
+    corner.wall.fit(usual.height() - 40)
+    assert cell(corner, 0).size() == QSize(usual.width(), usual.height() - 40)
+    corner.wall.fit(0)
+    assert cell(corner, 0).height() > usual.height() / 3
+    corner.wall.fit(2 * usual.height())
+    assert cell(corner, 0) == usual
+
+
+def test_it_grows_with_the_size_of_text(corner: Corner) -> None:
+    dress(corner, Style(text_percent=200))
+    draw_all(corner)
+    assert corner.wall.height() == cell(corner, COUNT - 1).bottom() + 1
+
+
+def test_it_is_as_high_as_its_tiles_and_only_what_it_is_in_scrolls(corner: Corner) -> None:
+    draw_all(corner)
+    assert corner.wall.verticalScrollBar().maximum() == 0
+    assert corner.wall.height() == cell(corner, COUNT - 1).bottom() + 1
+
+
+def test_pages_are_turned_by_what_it_is_in(corner: Corner) -> None:
+    corner.wall.setFocus()
+    bar = corner.verticalScrollBar()
+    QTest.keyClick(corner.wall, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.pageStep()
+    QTest.keyClick(corner.wall, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_the_tile_that_the_keys_are_at_is_in_sight_when_they_come_back(corner: Corner) -> None:
+    corner.wall.setCurrentIndex(corner.wall.model().index(COUNT - 1, 0))
+    assert corner.verticalScrollBar().value() == 0
+    corner.wall.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert corner.viewport().rect().contains(place(corner, COUNT - 1))

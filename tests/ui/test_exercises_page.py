@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,19 @@ from backcoach.ui.style import Style
 from backcoach.ui.widgets.exercise_wall import ExerciseWall
 from backcoach.ui.widgets.fields import OpeningList
 from backcoach.ui.widgets.link_row import LinkRow
-from tests.helpers.pages import SMALL, buttons, click, heard, only, press, settled, show, texts
+from tests.helpers.pages import (
+    SIDEBAR,
+    SMALL,
+    USUAL,
+    buttons,
+    click,
+    heard,
+    only,
+    press,
+    settled,
+    show,
+    texts,
+)
 from tests.helpers.widgets import find
 
 TILES = [Tile(f"id-{number}", f"Exercise {number}", "Lying · mat") for number in range(9)]
@@ -203,10 +215,50 @@ def test_without_texts_there_is_nothing_to_choose_between(page: ExercisesPage) -
     assert "Good to know" not in buttons(page)
 
 
-def test_the_wall_has_room_for_a_row_in_a_small_window(qtbot: QtBot) -> None:
+def seen_of(page: ExercisesPage, row: int) -> QRect:
+    """Return the part of a tile that can be seen, on the wall."""
+    sight = page.viewport().rect().translated(wall(page).mapFrom(page.viewport(), QPoint()))
+    return sight.intersected(wall(page).visualRect(wall(page).model().index(row, 0)))
+
+
+@pytest.mark.parametrize("size", [USUAL, SMALL], ids=str)
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_tile_that_the_keys_are_at_is_wholly_seen(
+    qtbot: QtBot, size: QSize, percent: int
+) -> None:
     page = ExercisesPage()
     Answering(page)
     page.present(TILES, LISTS, TITLES)
-    show(qtbot, page, SMALL, Style(text_percent=200))
+    show(qtbot, page, size - SIDEBAR * (percent / 100), Style(text_percent=percent))
+    for _pass in range(6):
+        settled(page)
+    for key, row in ((None, 0), (Qt.Key.Key_End, 8), (Qt.Key.Key_Up, None), (Qt.Key.Key_Home, 0)):
+        if key is not None:
+            press(page, key)
+        at = wall(page).currentIndex()
+        assert row in (None, at.row())
+        assert seen_of(page, at.row()) == wall(page).visualRect(at)
+        assert wall(page).visualRect(at).height() <= page.viewport().height() * 2 / 3
+    assert wall(page).verticalScrollBar().maximum() == 0
+    wall(page).clearFocus()
+
+
+@pytest.mark.usefixtures("answering")
+def test_only_the_page_scrolls_and_only_if_there_is_more(page: ExercisesPage) -> None:
+    assert page.verticalScrollBar().isVisible() == (page.verticalScrollBar().maximum() > 0)
+    page.resize(page.width(), 2000)
     settled(page)
-    assert wall(page).viewport().height() >= wall(page).gridSize().height()
+    assert not page.verticalScrollBar().isVisible()
+    assert not wall(page).verticalScrollBar().isVisible()
+
+
+@pytest.mark.usefixtures("answering")
+def test_above_the_first_row_the_keys_find_the_headline(page: ExercisesPage) -> None:
+    page.resize(page.width(), 500)
+    settled(page)
+    wall(page).setFocus()
+    press(page, Qt.Key.Key_End)
+    assert page.verticalScrollBar().value() > 0
+    press(page, Qt.Key.Key_Home)
+    assert page.verticalScrollBar().value() == 0
+    wall(page).clearFocus()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from backcoach.theme import HIGH_CONTRAST_DARK, LIGHT
 from backcoach.ui.pages.history import Detail, HistoryPage, SessionLine
 from backcoach.ui.style import Style
-from tests.helpers.pages import SIDEBAR, USUAL, buttons, heard, only, show
+from tests.helpers.pages import SIDEBAR, USUAL, buttons, click, heard, only, show
 from tests.helpers.widgets import colours, cut_off, written
 
 MANY = 2_000
@@ -252,13 +252,36 @@ def test_each_time_it_is_shown_the_keys_go_to_the_sessions(page: HistoryPage) ->
     assert page.focusWidget() is start
 
 
+def test_only_what_is_removable_can_be_removed(page: HistoryPage) -> None:
+    asked = heard(page.remove_asked)
+    page.present([session(1)], "id-1")
+    page.present_detail(DETAIL)
+    assert "Remove this" not in buttons(page)
+    page.present_detail(DETAIL._replace(removable=True))
+    click(page, "Remove this")
+    assert len(asked) == 1
+
+
+def test_what_was_removed_is_told_until_the_page_is_shown_anew(page: HistoryPage) -> None:
+    asked = heard(page.undo_asked)
+    page.present([session(1)])
+    page.tell_removed("Walking, 20 min")
+    assert "Removed: Walking, 20 min." in written(page)
+    assert page.focusWidget() is sessions(page)
+    click(page, "Undo")
+    assert len(asked) == 1
+    page.present([session(1)])
+    assert "Undo" not in buttons(page)
+
+
 @pytest.mark.parametrize(("width", "height", "percent"), SIZES)
-@pytest.mark.parametrize("detail", [None, DETAIL])
+@pytest.mark.parametrize("detail", [None, DETAIL, DETAIL._replace(removable=True)])
 def test_nothing_is_cut_off_at_any_size_of_text(
     page: HistoryPage, qtbot: QtBot, detail: Detail | None, width: int, height: int, percent: int
 ) -> None:
     page.present([session(number) for number in range(9)])
     page.present_detail(detail)
+    page.tell_removed("Walking, 20 min, could talk")
     page.setStyleSheet(Style(text_percent=percent).sheet)
     page.resize(width, height)
 

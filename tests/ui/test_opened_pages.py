@@ -1,7 +1,7 @@
 """The pages of an exercise, a routine and a text: what they say, where they lead, and back."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimeLine
+from PySide6.QtCore import QPoint, Qt, QTimeLine
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,7 @@ SHEET = ExerciseSheet(
     cautions=("Stop if it is sharp.",),
     conditions=("knee trouble",),
     left_out="Bridge is left out because of knee trouble.",
+    instead=("tilt", "Pelvic tilt"),
     ways=(
         Way("Easier", "Lift less.", (("tilt", "Pelvic tilt"),)),
         Way("Harder", "Use one leg.", (("one", "One-leg bridge"), ("two", "Long bridge"))),
@@ -49,7 +50,9 @@ SHEET = ExerciseSheet(
     instead_of=(("Sit-ups", "They bend the back again and again."),),
     sources=SOURCES,
 )
-PLAIN = SHEET._replace(name="Plain", conditions=(), left_out="", ways=(), instead_of=())
+PLAIN = SHEET._replace(
+    name="Plain", conditions=(), left_out="", instead=None, ways=(), instead_of=()
+)
 ROUTINE = RoutineSheet(
     name="Gentle start",
     goal="Begin to move.",
@@ -88,7 +91,7 @@ def test_all_that_is_known_of_an_exercise_is_said(page: ExercisePage) -> None:
     present(page, SHEET, FIGURE)
     said = read(page)
     for part in SHEET:
-        for line in (part,) if isinstance(part, str) else part:
+        for line in (part,) if isinstance(part, str) else part or ():
             for text in (line,) if isinstance(line, str) else line:
                 if isinstance(text, str) and not isinstance(line, SourceLine):
                     assert text in said
@@ -152,7 +155,7 @@ def test_the_moving_figure_is_painted_when_there_is_something_else_to_see(
 
 def test_links_lead_to_easier_and_harder_ones(page: ExercisePage) -> None:
     asked = heard(page.exercise_asked)
-    present(page, SHEET)
+    present(page, SHEET._replace(left_out="", instead=None))
     assert [row.accessibleName() for row in rows(page)] == [
         "Pelvic tilt",
         "One-leg bridge",
@@ -166,11 +169,37 @@ def test_links_lead_to_easier_and_harder_ones(page: ExercisePage) -> None:
 
 
 def test_try_this_one_is_asked_for(page: ExercisePage) -> None:
-    present(page, SHEET)
+    present(page, PLAIN)
     assert page.hasFocus()
     tried = heard(page.try_asked)
     click(page, "Try this one")
     assert len(tried) == 1
+
+
+def test_what_is_left_out_leads_to_what_is_done_instead_before_it_can_be_tried(
+    page: ExercisePage,
+) -> None:
+    tried, asked = heard(page.try_asked), heard(page.exercise_asked)
+    present(page, SHEET)
+    instead, *_others = rows(page)
+    assert (instead.accessibleName(), instead.accessibleDescription()) == (
+        "Pelvic tilt",
+        "Done instead",
+    )
+    instead.click()
+    assert asked == ["tilt"]
+    assert "Try this one" not in buttons(page)
+    anyway = buttons(page)["Try it all the same"]
+    assert anyway.property("kind") != "primary"
+    assert anyway.mapTo(page, QPoint()).y() > instead.mapTo(page, QPoint()).y()
+    anyway.click()
+    assert len(tried) == 1
+
+
+def test_where_nothing_is_done_instead_there_is_no_link(page: ExercisePage) -> None:
+    present(page, SHEET._replace(instead=None, ways=()))
+    assert rows(page) == []
+    assert "Try it all the same" in buttons(page)
 
 
 def test_escape_alt_left_and_a_button_lead_back_from_wherever_one_is(page: ExercisePage) -> None:
@@ -238,7 +267,7 @@ def test_a_text_is_there_to_be_read(qtbot: QtBot) -> None:
 def test_the_name_in_a_link_goes_on_in_the_next_line(qtbot: QtBot, percent: int) -> None:
     page = ExercisePage()
     long = "An exercise with a name that is much longer than those of others are in any catalogue"
-    page.present(SHEET._replace(ways=(Way("Easier", "Less.", (("id", long),)),)), None)
+    page.present(PLAIN._replace(ways=(Way("Easier", "Less.", (("id", long),)),)), None)
     show(qtbot, page, SMALL, Style(text_percent=percent))
     settled(page)
     [row] = rows(page)

@@ -51,6 +51,16 @@ def page(qtbot: QtBot) -> RoutinesPage:
     return made
 
 
+def test_without_any_routine_that_is_said(page: RoutinesPage) -> None:
+    said = "There is no routine to do now"
+    assert said not in texts(page)
+    page.present(())
+    assert said in texts(page)
+    assert cards(page) == []
+    page.present(TILES)
+    assert said not in texts(page)
+
+
 def draw_all(page: RoutinesPage) -> None:
     QCoreApplication.processEvents()
     while only(page, Stills).is_busy:

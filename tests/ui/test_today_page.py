@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from backcoach.core import phrases
 from backcoach.text import ENGLISH
 from backcoach.theme import LIGHT, THEMES
-from backcoach.ui.pages.today import Day, Reading, RoutineChoice, Today, TodayPage, Unfinished
+from backcoach.ui.pages.today import Day, Next, Reading, RoutineChoice, Today, TodayPage, Unfinished
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.figure_view import FigureView
 from backcoach.ui.widgets.painted import dress
@@ -38,14 +38,17 @@ GENTLE = RoutineChoice("gentle-start", "Gentle start", 12, 8)
 STRONG = RoutineChoice("strong-back", "Strong back", 20, 9)
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEK = tuple(Day(name[0], name, name == "Tuesday", name == "Thursday") for name in DAYS)
-TODAY = Today(
-    greeting="Good morning",
-    date="Thursday, 20 November",
+NEXT = Next(
     routine=GENTLE,
     goal="Begin to move again with 8 easy exercises.",
     needs="Needs: mat, wall. You have not ticked: wall.",
-    routines=(GENTLE, STRONG),
+    others=(STRONG,),
     short_minutes=5,
+)
+TODAY = Today(
+    greeting="Good morning",
+    date="Thursday, 20 November",
+    next=NEXT,
     week=WEEK,
     week_said="1 day with a session this week.",
     pain="Last 7 days: 2 to 5, from 6 answers.",
@@ -86,7 +89,7 @@ def test_the_short_form_is_one_click_away(page: TodayPage) -> None:
 
 def test_all_that_is_given_can_be_read(page: TodayPage) -> None:
     said = [
-        TODAY.greeting, TODAY.date, GENTLE.name, TODAY.goal, TODAY.needs, TODAY.week_said,
+        TODAY.greeting, TODAY.date, GENTLE.name, NEXT.goal, NEXT.needs, TODAY.week_said,
         TODAY.pain, "About 12 minutes · 8 exercises", "\n".join(TODAY.active),
         "Rest, and when to start again", "Rest has its place.",
     ]  # fmt: skip
@@ -96,7 +99,9 @@ def test_all_that_is_given_can_be_read(page: TodayPage) -> None:
 def test_nothing_is_said_about_what_is_not_known(page: TodayPage) -> None:
     alone = GENTLE._replace(exercises=0)
     page.present(
-        TODAY._replace(routine=alone, routines=(alone,), needs="", pain="", active=(), reading=None)
+        TODAY._replace(
+            next=NEXT._replace(routine=alone, others=(), needs=""), pain="", active=(), reading=None
+        )
     )
     assert "About 12 minutes" in texts(page)
     assert "Answer before and after a session, and it is shown here." in texts(page)
@@ -106,9 +111,27 @@ def test_nothing_is_said_about_what_is_not_known(page: TodayPage) -> None:
     assert not only(page, QComboBox).isVisible()
 
 
+NO_ROUTINE = "There is no routine to do now"
+
+
+def test_without_any_routine_that_is_said_in_its_place_and_nothing_can_be_started(
+    page: TodayPage,
+) -> None:
+    assert NO_ROUTINE not in texts(page)
+    page.present(TODAY._replace(next=None))
+    assert NO_ROUTINE in texts(page)
+    assert TODAY.greeting in texts(page)
+    assert not {"Start", "5 minutes today"} & set(buttons(page))
+    assert "" not in texts(page)
+    assert page.first_focus is page
+    page.present(TODAY)
+    assert NO_ROUTINE not in texts(page)
+    assert "Start" in buttons(page)
+
+
 def test_how_much_is_left_out_is_told_in_a_line(page: TodayPage) -> None:
     changed = GENTLE._replace(changes="1 exercise left out, 1 swapped")
-    page.present(TODAY._replace(routine=changed))
+    page.present(TODAY._replace(next=NEXT._replace(routine=changed)))
     assert "1 exercise left out, 1 swapped" in texts(page)
     page.present(TODAY)
     assert "1 exercise left out, 1 swapped" not in texts(page)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from backcoach.app import equipment_values
+from backcoach.app import equipment_values, exercise_values
 from backcoach.app.world import World
 from backcoach.core import exclusion, phrases, telling
 from backcoach.core.timeline import Timeline
@@ -34,10 +34,15 @@ class BeforePresenter(QObject):
         )
 
     def _changes(self, timeline: Timeline) -> tuple[str, ...]:
-        """Return what is left out of a routine of the catalogue, and what is done instead."""
+        """Return what is left out of a routine of the catalogue, and what is done instead.
+
+        Of a single exercise, that it would be left out.
+        """
         id = timeline.inputs.routine.id
         if id not in self._world.catalogue.routines:
-            return ()
+            exercise = self._world.catalogue.exercise(id)
+            said = exercise_values.left_out(exercise, self._world.preferences().exclusions)
+            return (said,) if said else ()
         changes = exclusion.within(self._world.adapted(id).changes, timeline)
         return telling.changes(changes, self._world.words)
 

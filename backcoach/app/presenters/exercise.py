@@ -40,5 +40,4 @@ class ExercisePresenter(QObject):
 
     def _timeline(self) -> Timeline:
         catalogue = self._world.catalogue
-        catalogue.check_links(self._id)
         return self._world.compiled(alone(catalogue.exercise(self._id)))

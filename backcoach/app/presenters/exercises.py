@@ -27,10 +27,11 @@ class ExercisesPresenter(QObject):
 
     def refresh(self) -> None:
         """Look at everything again."""
-        at_hand = self._world.preferences().equipment
-        tiles = [exercise_values.tile(each) for each in self._exercises]
+        preferences = self._world.preferences()
+        tiles = [exercise_values.tile(each, preferences.exclusions) for each in self._exercises]
+        lists = exercise_values.lists(self._exercises, preferences.equipment)
         titles = [Title(card.id, card.title) for card in self._cards]
-        self.page.present(tiles, exercise_values.lists(self._exercises, at_hand), titles)
+        self.page.present(tiles, lists, titles)
 
     @cached_property
     def _exercises(self) -> tuple[Exercise, ...]:

@@ -1,13 +1,11 @@
 """The routines: which there are, as this person does them, and which one Today offers."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import routine_values
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.world import World
-from backcoach.errors import UserError
+from backcoach.core.exclusion import Adapted
 from backcoach.ui.pages.routines import RoutinesPage, RoutineTile
 
 
@@ -33,20 +31,13 @@ class RoutinesPresenter(QObject):
 
     def refresh(self) -> None:
         """Look at everything again."""
-        self.page.present(tuple(self._tiles()))
+        routines = self._world.routines(self.told.emit)
+        self.page.present([self._tile(each) for each in routines])
 
-    def _tiles(self) -> Iterator[RoutineTile]:
-        """Yield all routines; not those in files that are wrong."""
-        for id in self._world.catalogue.routines:
-            try:
-                yield self._tile(id)
-            except UserError as error:
-                self.told.emit(str(error))
-
-    def _tile(self, id: str) -> RoutineTile:
-        adapted, preferences = self._world.adapted(id), self._world.preferences()
+    def _tile(self, adapted: Adapted) -> RoutineTile:
+        preferences = self._world.preferences()
         timeline = self._world.compiled(adapted.routine)
-        is_offered = id == preferences.default_routine
+        is_offered = adapted.routine.id == preferences.default_routine
         return routine_values.tile(adapted, timeline, preferences.equipment, is_offered=is_offered)
 
     def _start(self, id: str) -> None:

@@ -9,6 +9,7 @@ from backcoach.app import dialogs
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.world import World
 from backcoach.core.catalogue import readable
+from backcoach.core.routine import in_order
 from backcoach.services.ports import NullSound, Tone
 from backcoach.services.sound import QtSound
 from backcoach.storage.database import StorageError
@@ -35,7 +36,7 @@ class SettingsPresenter(QObject):
 
     def refresh(self) -> None:
         """Show what is set."""
-        routines = readable(self._world.catalogue.routines, self.told.emit)
+        routines = in_order(readable(self._world.catalogue.routines, self.told.emit))
         names = {routine.id: routine.name for routine in routines}
         folder = str(self._world.stored.folder.path)
         self.page.say_sound("")

@@ -1,6 +1,7 @@
 """Today: which routine is next, what the week was like, what waits for an answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
@@ -9,6 +10,7 @@ from backcoach.app import equipment_values, today_values
 from backcoach.app.presenters.activity import ActivityPresenter
 from backcoach.app.world import World
 from backcoach.core import phrases, record, telling
+from backcoach.core.exclusion import Adapted
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Kind, Timeline
 from backcoach.diary import activity
@@ -17,7 +19,8 @@ from backcoach.errors import UserError
 from backcoach.storage.database import StorageError
 from backcoach.storage.history import Unfinished
 from backcoach.storage.ids import new_id
-from backcoach.ui.pages.today import Reading, RoutineChoice, Today, TodayPage
+from backcoach.text import _
+from backcoach.ui.pages.today import Next, Reading, RoutineChoice, Today, TodayPage
 from backcoach.ui.pages.today import Unfinished as Offer
 
 DAYS = timedelta(days=7)
@@ -62,9 +65,7 @@ class TodayPresenter(QObject):
             self._world.stored.history.close_old(self._world.clock.local_time())
         except StorageError as error:
             self.told.emit(str(error))
-        timeline = self.timeline(short=False)
-        self.page.present(self._today(timeline))
-        self._first = next(iter(timeline.blocks.values()))[0].exercise
+        self.page.present(self._today())
         if self._draws:
             self.draw()
 
@@ -76,14 +77,16 @@ class TodayPresenter(QObject):
     def draw(self) -> None:
         """Show the figure of the routine from now on; the first picture is quicker without."""
         self._draws = True
-        self.page.show_figure(self._world.scenes.of(self._first))
+        self.page.show_figure(self._world.scenes.of(self._first) if self._first else None)
 
     def timeline(self, *, short: bool, routine: str | None = None) -> Timeline:
         """Return the timeline of a routine, or of the one that is next. Raises UserError.
 
         What the person's conditions rule out is not in it.
         """
-        adapted = self._world.adapted(routine or self._next())
+        adapted = self._world.adapted(routine) if routine else self._next()
+        if adapted is None:
+            raise UserError(_("There is no routine that can be done now."))
         return self._world.compiled(adapted.routine, Kind.SHORT if short else Kind.ROUTINE)
 
     def choose(self, routine: str) -> None:
@@ -91,24 +94,18 @@ class TodayPresenter(QObject):
         self._chosen = routine
         self.refresh()
 
-    def _next(self) -> str:
-        """Return the id of the routine that is next: the last one chosen that can be done."""
+    def _next(self) -> Adapted | None:
+        """Return the routine that is next: the last one chosen that can be done, else the first."""
         preferred = self._world.preferences().default_routine
-        wanted = [self._chosen, preferred, Preferences().default_routine]
-        there = self._world.catalogue.routines
-        candidates = [id for id in (*wanted, *there) if id and id in there]
-        return next(filter(self._can_be_done, candidates), candidates[0])
+        for id in (self._chosen, preferred, Preferences().default_routine):
+            if id is not None:
+                with suppress(UserError):
+                    return self._world.adapted(id)
+        return next(iter(self._world.routines(lambda _sentence: None)), None)
 
-    def _can_be_done(self, routine: str) -> bool:
-        try:
-            self._world.adapted(routine)
-        except UserError:
-            return False
-        return True
-
-    def _today(self, timeline: Timeline) -> Today:
+    def _today(self) -> Today:
         now = self._world.clock.local_time()
-        stored, routine = self._world.stored, timeline.inputs.routine
+        stored = self._world.stored
         rows, entries = stored.history.sessions(1), stored.pain.since(now - DAYS)
         self._shown_on = now.date()
         self._left = stored.history.offer(now)
@@ -119,11 +116,7 @@ class TodayPresenter(QObject):
         return Today(
             greeting=today_values.greeting(now.hour),
             date=QLocale().toString(QDate(now.year, now.month, now.day)),
-            routine=self._choice(timeline),
-            goal=routine.goal,
-            needs=equipment_values.needs(timeline, self._world.preferences().equipment),
-            routines=tuple(self._choices()),
-            short_minutes=self.timeline(short=True).minutes,
+            next=self._offered(),
             week=week,
             week_said=today_values.week_said(week),
             pain=today_values.pain_said(entries, now),
@@ -146,21 +139,27 @@ class TodayPresenter(QObject):
             self.told.emit(str(error))
             return None
 
-    def _choices(self) -> Iterator[RoutineChoice]:
-        """Yield all routines, with their minutes; not those in files that are wrong."""
-        for id in self._world.catalogue.routines:
-            try:
-                timeline = self.timeline(short=False, routine=id)
-            except UserError as error:
-                self.told.emit(str(error))
-            else:
-                yield self._choice(timeline)
+    def _offered(self) -> Next | None:
+        """Return the routine that is next, with all others; None where none can be done."""
+        routines, adapted = self._world.routines(self.told.emit), self._next()
+        if adapted is None:
+            self._first = ""
+            return None
+        id, timeline = adapted.routine.id, self._world.compiled(adapted.routine)
+        self._first = adapted.routine.items[0].exercise
+        return Next(
+            routine=self._choice(adapted),
+            goal=adapted.routine.goal,
+            needs=equipment_values.needs(timeline, self._world.preferences().equipment),
+            others=tuple(self._choice(each) for each in routines if each.routine.id != id),
+            short_minutes=self._world.compiled(adapted.routine, Kind.SHORT).minutes,
+        )
 
-    def _choice(self, timeline: Timeline) -> RoutineChoice:
-        routine = timeline.inputs.routine
-        changes = self._world.adapted(routine.id).changes
-        said = telling.changes_in_short(changes, self._world.words)
-        return RoutineChoice(routine.id, routine.name, timeline.minutes, timeline.item_count, said)
+    def _choice(self, adapted: Adapted) -> RoutineChoice:
+        timeline = self._world.compiled(adapted.routine)
+        said = telling.changes_in_short(adapted.changes, self._world.words)
+        name = adapted.routine.name
+        return RoutineChoice(adapted.routine.id, name, timeline.minutes, timeline.item_count, said)
 
     def _offer(self, left: Unfinished) -> Offer:
         told = record.fold(left.events, self._world.words)
@@ -171,7 +170,10 @@ class TodayPresenter(QObject):
         return Offer(question, told.is_sharp, care)
 
     def _start(self, short: bool) -> None:
-        self.start_asked.emit(self.timeline(short=short))
+        try:
+            self.start_asked.emit(self.timeline(short=short))
+        except UserError as error:
+            self.told.emit(str(error))
 
     def _go_on(self) -> None:
         """Go on with the session that was cut off, unless it was closed or gone on with since."""

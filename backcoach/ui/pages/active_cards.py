@@ -1,10 +1,8 @@
-"""What was done today besides the exercises, and that it was kept."""
+"""What was done today besides the exercises."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from backcoach.text import _
 from backcoach.ui.widgets.basics import Card, button, label
@@ -28,26 +26,3 @@ class ActiveCard(Card):
         """Show what was done, one below the other."""
         empty = _("A walk, the garden, a swim: note down what you do besides your exercises.")
         self._done.setText("\n".join(done) or empty)
-
-
-class LoggedCard(Card):
-    """Says that an activity was kept; undo_asked tells that it should not be."""
-
-    undo_asked = Signal()
-
-    def __init__(self) -> None:
-        self._said = label()
-        undo = button(_("Undo"))
-        row = QHBoxLayout()
-        row.addWidget(self._said, 1)
-        row.addWidget(undo)
-        super().__init__(row, kind="notice")
-        undo.clicked.connect(self.undo_asked)
-        self.hide()
-
-    def tell(self, activity: str) -> None:
-        """Say what was kept, also to those who listen."""
-        said = _("Kept: {activity}.").format(activity=activity)
-        self._said.setText(said)
-        self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

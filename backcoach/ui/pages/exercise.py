@@ -37,8 +37,8 @@ class ExerciseSheet(NamedTuple):
     """All that there is to be said about one exercise, in words.
 
     facts are titles and what belongs to them. conditions are those with which to ask first,
-    left_out says that it is not in the person's routines, and may be empty. instead_of are
-    movements that are better left alone, and why.
+    left_out says that it is not in the person's routines, and may be empty; instead is the id and
+    name of what is done in its place. instead_of are movements that are better left alone, and why.
     """
 
     name: str
@@ -53,6 +53,7 @@ class ExerciseSheet(NamedTuple):
     cautions: tuple[str, ...]
     conditions: tuple[str, ...]
     left_out: str
+    instead: tuple[str, str] | None
     ways: tuple[Way, ...]
     instead_of: tuple[tuple[str, str], ...]
     sources: tuple[SourceLine, ...]
@@ -87,14 +88,16 @@ class ExercisePage(OpenedPage):
 
     def _beginning(self, sheet: ExerciseSheet, figure: Shown | None) -> Card:
         """Return the card with the figure, and with what there is to be known at once."""
-        begin = button(_("Try this one"), "primary", large=True)
+        if sheet.left_out:
+            begin = button(_("Try it all the same"), large=True)
+        else:
+            begin = button(_("Try this one"), "primary", large=True)
         begin.clicked.connect(self.try_asked)
-        left_out = [label(sheet.left_out, "attention")] if sheet.left_out else []
         facts = map(_fact, sheet.facts)
         known = QVBoxLayout()
         known.setSpacing(3 * STEP)
         known.addStretch()
-        stack(known, (label(sheet.dose, "strong"), *facts, *left_out))
+        stack(known, (label(sheet.dose, "strong"), *facts, *self._left_out(sheet)))
         known.addSpacing(3 * STEP)
         known.addWidget(begin)
         known.addStretch()
@@ -105,11 +108,20 @@ class ExercisePage(OpenedPage):
         view.show_figure(figure)
         return Card(Columns(view, _box(known), least_em=FIGURE_EM, share=FIGURE_SHARE))
 
+    def _left_out(self, sheet: ExerciseSheet) -> Iterator[QWidget]:
+        """Yield why it is left out, and the way to what is done instead."""
+        if sheet.left_out:
+            yield label(sheet.left_out, "attention")
+        if sheet.instead:
+            yield self._link(*sheet.instead, _("Done instead"))
+
     def _way(self, way: Way) -> Card:
-        rows = [LinkRow(name) for _id, name in way.exercises]
-        for row, (id, _name) in zip(rows, way.exercises, strict=True):
-            row.clicked.connect(lambda _checked, id=id: self.exercise_asked.emit(id))
-        return _card(way.title, label(way.how), *rows)
+        return _card(way.title, label(way.how), *(self._link(*each) for each in way.exercises))
+
+    def _link(self, id: str, name: str, said: str = "") -> LinkRow:
+        row = LinkRow(name, said)
+        row.clicked.connect(lambda: self.exercise_asked.emit(id))
+        return row
 
 
 def _card(title: str, *things: QWidget) -> Card:

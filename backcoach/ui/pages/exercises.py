@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.text import _, ngettext
@@ -25,6 +25,7 @@ from backcoach.ui.widgets.moving_figure import Shown
 __all__ = ["ExercisesPage", "FilterList", "Option", "Tile", "Title"]
 
 WIDEST = 1_600
+MOST = 2 / 3  # of what can be seen, for one tile: a part of the next row tells that there is more
 
 
 class Title(NamedTuple):
@@ -92,6 +93,11 @@ class ExercisesPage(ScrolledPage):
         if isinstance(self.first_focus, LinkRow):
             self.ensureWidgetVisible(self.first_focus)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let a tile be seen whole."""
+        super().resizeEvent(event)
+        self.wall.fit(int(self.viewport().height() * MOST))
+
     def _lay_out(self) -> None:
         title = QWidget()
         words = headline(self._title, self._count)
@@ -103,9 +109,8 @@ class ExercisesPage(ScrolledPage):
         column.setSpacing(4 * STEP)
         column.addWidget(self._filters)
         column.addWidget(self._nothing)
-        column.addWidget(self.wall, 1)
-        column.addStretch()
-        self.column.addWidget(self._found, 1)
+        column.addWidget(self.wall)
+        self.column.addWidget(self._found)
         self.column.addWidget(self._texts)
         self.column.addStretch()
 
@@ -115,6 +120,10 @@ class ExercisesPage(ScrolledPage):
         self._filters.entered.connect(self._go_to_found)
         self.wall.figure_asked.connect(self.figure_asked)
         self.wall.chosen.connect(self.chosen)
+        self.wall.sight_asked.connect(self._scroll_to)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self.wall.was_scrolled)
+        bar.rangeChanged.connect(self._stay, Qt.ConnectionType.QueuedConnection)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
 
@@ -154,8 +163,22 @@ class ExercisesPage(ScrolledPage):
     def _find(self) -> None:
         """Let the next keys be what is looked for."""
         self._show_part(is_wall=True)
+        self.ensureWidgetVisible(self._filters)
         self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filters.search.selectAll()
+
+    def _stay(self) -> None:
+        """Keep the tile in sight that the keys are at, once all has another place."""
+        self.wall.scrollTo(self.wall.currentIndex())
+
+    def _scroll_to(self, tile: QRect) -> None:
+        """Scroll until a tile of the wall is in sight; above the first row there is the rest."""
+        if tile.top() == 0:
+            self.verticalScrollBar().setValue(0)
+        column = self.widget()
+        assert column is not None
+        middle = self.wall.mapTo(column, tile.center())
+        self.ensureVisible(middle.x(), middle.y(), 0, tile.height() // 2 + 2 * STEP)
 
     def _go_to_found(self) -> None:
         if self.wall.isVisible():

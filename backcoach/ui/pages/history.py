@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -13,6 +13,7 @@ from backcoach.ui.widgets.basics import Card, button, label
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.session_detail import Detail, SessionDetail
 from backcoach.ui.widgets.session_list import SessionLine, SessionList
+from backcoach.ui.widgets.undo_card import UndoCard
 
 __all__ = ["Detail", "HistoryPage", "SessionLine"]
 
@@ -25,16 +26,22 @@ class HistoryPage(ScrolledPage):
     """The list and one line of it; or, as long as there are none, the way to the first.
 
     chosen tells the id of the session or activity that the person wants to see; start_asked, that
-    they want to begin a session.
+    they want to begin a session. remove_asked is about what is shown in detail, undo_asked about
+    what was removed last.
     """
 
     chosen = Signal(str)
     start_asked = Signal()
+    remove_asked = Signal()
+    undo_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(widest=WIDEST)
         self._list, self._detail = SessionList(), SessionDetail()
         self._list.chosen.connect(self.chosen)
+        self._detail.remove_asked.connect(self.remove_asked)
+        self._removed = UndoCard()
+        self._removed.undo_asked.connect(self.undo_asked)
         self._empty = self._no_sessions()
         self._list_card = Card(self._list)
         self._list_card.column.setContentsMargins(STEP, 2 * STEP, STEP, 2 * STEP)
@@ -43,6 +50,7 @@ class HistoryPage(ScrolledPage):
         self._parts.addWidget(self._list_card, LIST_SHARE)
         self._parts.addWidget(self._detail, DETAIL_SHARE)
         self.column.addWidget(label(_("History"), "title"))
+        self.column.addWidget(self._removed)
         self.column.addWidget(self._empty)
         self.column.addLayout(self._parts, 1)
         self.column.addStretch()
@@ -50,6 +58,7 @@ class HistoryPage(ScrolledPage):
 
     def present(self, lines: Sequence[SessionLine], chosen: str = "") -> None:
         """Show the lines, the newest first, without a signal; chosen is an id among them."""
+        self._removed.hide()
         self._list.present(lines, chosen)
         self._empty.setHidden(bool(lines))
         self._list_card.setVisible(bool(lines))
@@ -59,6 +68,12 @@ class HistoryPage(ScrolledPage):
     def present_detail(self, detail: Detail | None) -> None:
         """Show what was done in the chosen session or activity."""
         self._detail.present(detail)
+
+    def tell_removed(self, activity: str) -> None:
+        """Say what was removed, with a way to undo it, until the page is shown anew."""
+        self._removed.tell(_("Removed: {activity}.").format(activity=activity))
+        self.verticalScrollBar().setValue(0)
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find room for the two parts."""

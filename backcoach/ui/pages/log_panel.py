@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from backcoach.core.activity import Activity, ActivityKind
 from backcoach.diary.activity import LEAST_MIN, MOST_MIN, Talk
@@ -15,7 +15,6 @@ from backcoach.ui.widgets.choosers import Pills
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.grouped import GroupedPills
 from backcoach.ui.widgets.minutes import Minutes
-from backcoach.ui.widgets.sentences import Sentences
 
 USUAL_MIN = 20
 
@@ -27,9 +26,9 @@ class LogPanel(Card):
     left = Signal()
 
     def __init__(self, activities: Iterable[Activity]) -> None:
-        self._notes = {each.id: each.note for each in activities}
+        self._notes = {each.id: label(each.note) for each in activities}
         self._which = GroupedPills(_grouped(activities))
-        self._note = label(role="muted")
+        self._advice = _one_of(label(_("Choose what you did.")), *self._notes.values())
         self._minutes = Minutes(LEAST_MIN, MOST_MIN, USUAL_MIN)
         self._breath = Pills(_answers())
         self._save = button(_("Save"), "primary")
@@ -42,18 +41,19 @@ class LogPanel(Card):
         self.setFocusProxy(self._which)
 
     def _questions(self) -> QVBoxLayout:
-        column = stack(QVBoxLayout(), (self._which, self._note))
+        column = stack(QVBoxLayout(), (self._advice, self._which))
         column.setSpacing(STEP)
-        column.addSpacing(3 * STEP)
+        column.addSpacing(2 * STEP)
         stack(column, (label(_("How long?"), "label"), self._minutes))
-        column.addSpacing(3 * STEP)
+        column.addSpacing(2 * STEP)
         question = label(_("What did you have breath for? You can leave it out."), "label")
-        stack(column, (question, self._breath, Sentences(_explanations())))
-        column.addSpacing(3 * STEP)
+        meaning = _(
+            "Could sing: light. Could talk but not sing: moderate. Only a few words: vigorous."
+        )
+        stack(column, (question, self._breath, label(meaning, "muted")))
         return column
 
     def _connect(self) -> None:
-        self._note.hide()
         self._save.setEnabled(False)
         self._breath.show_value(None)
         self._breath.explain(_("Talk test"), _("What you had breath for"))
@@ -67,8 +67,7 @@ class LogPanel(Card):
 
     def _choose(self, id: str) -> None:
         self._activity = id
-        self._note.setText(self._notes[id])
-        self._note.show()
+        self._advice.setCurrentWidget(self._notes[id])
         self._save.setEnabled(True)
 
     def _answer(self, talk: Talk | None) -> None:
@@ -76,6 +75,15 @@ class LogPanel(Card):
 
     def _give(self) -> None:
         self.given.emit(self._activity, self._minutes.minutes, self._talk)
+
+
+def _one_of(*labels: QLabel) -> QStackedWidget:
+    """Return a place for one of these, as high as the longest: changing it moves nothing."""
+    place = QStackedWidget()
+    for each in labels:
+        each.setAlignment(Qt.AlignmentFlag.AlignTop)
+        place.addWidget(each)
+    return place
 
 
 def _grouped(activities: Iterable[Activity]) -> dict[str, dict[str, str]]:
@@ -100,11 +108,3 @@ def _answers() -> dict[Talk | None, str]:
         Talk.TALK: _("Could talk"),
         Talk.FEW: _("Few words"),
     }
-
-
-def _explanations() -> tuple[str, ...]:
-    return (
-        _("· Could sing: you had breath to spare, so it was light."),
-        _("· Could talk: you could speak but not sing, so it was moderate."),
-        _("· Few words: you soon needed a breath, so it was vigorous."),
-    )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from backcoach.text import _
+from backcoach.ui.pages.no_routine import NoRoutine
 from backcoach.ui.pages.scrolled import ScrolledPage
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.basics import label
@@ -41,6 +42,8 @@ class RoutinesPage(ScrolledPage):
         self._stills.figure_asked.connect(self.figure_asked)
         self._cards = Contents()
         self.column.addWidget(label(_("Routines"), "title"))
+        self._none = NoRoutine()
+        self.column.addWidget(self._none)
         self.column.addWidget(self._cards)
         self.column.addStretch()
 
@@ -49,6 +52,7 @@ class RoutinesPage(ScrolledPage):
         if tuple(tiles) == self._tiles:
             return
         self._tiles, self.first_focus = tuple(tiles), self
+        self._none.setHidden(bool(tiles))
         cards = [self._card(tile) for tile in tiles]
         pairs = (cards[first : first + 2] for first in range(0, len(cards), 2))
         self._cards.replace(Columns(*pair, least_em=COLUMN_EM) for pair in pairs)

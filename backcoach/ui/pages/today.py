@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from backcoach.text import _
 from backcoach.theme import STEP
-from backcoach.ui.pages.active_cards import ActiveCard, LoggedCard
+from backcoach.ui.pages.active_cards import ActiveCard
+from backcoach.ui.pages.no_routine import NoRoutine
 from backcoach.ui.pages.scrolled import ScrolledPage, headline
 from backcoach.ui.pages.today_cards import (
     MorningCard,
+    Next,
     NextCard,
     Reading,
     ReadingCard,
@@ -24,6 +26,7 @@ from backcoach.ui.pages.today_cards import (
 )
 from backcoach.ui.widgets.basics import Card, label, stack
 from backcoach.ui.widgets.columns import Columns
+from backcoach.ui.widgets.undo_card import UndoCard
 from backcoach.ui.widgets.week_dots import Day, WeekDots
 
 if TYPE_CHECKING:
@@ -31,24 +34,21 @@ if TYPE_CHECKING:
     from backcoach.core.activity import Activity
     from backcoach.ui.pages.log_panel import LogPanel
 
-__all__ = ["Day", "Reading", "RoutineChoice", "Today", "TodayPage", "Unfinished"]
+__all__ = ["Day", "Next", "Reading", "RoutineChoice", "Today", "TodayPage", "Unfinished"]
 
 COLUMN_EM = 19
 
 
 class Today(NamedTuple):
-    """All that the page shows; needs may be empty, and so may pain before there was an answer.
+    """All that the page shows; pain is empty before there was an answer.
 
-    active is what was done today besides the exercises, each in short.
+    next is None where no routine can be done. active is what was done today besides the
+    exercises, each in short.
     """
 
     greeting: str
     date: str
-    routine: RoutineChoice
-    goal: str
-    needs: str
-    routines: tuple[RoutineChoice, ...]
-    short_minutes: int
+    next: Next | None
     week: tuple[Day, ...]
     week_said: str
     pain: str
@@ -82,13 +82,13 @@ class TodayPage(ScrolledPage):
         self._greeting = label(role="title")
         self._date = label(role="muted-large")
         self._unfinished = UnfinishedCard()
-        self._next = NextCard()
+        self._next, self._none = NextCard(), NoRoutine()
         self._morning = MorningCard()
         self._morning.hide()
         self._dots = WeekDots()
         self._week = label()
         self._pain = label()
-        self._active, self._logged = ActiveCard(), LoggedCard()
+        self._active, self._logged = ActiveCard(), UndoCard()
         self._reading = ReadingCard()
         self._usual = QWidget()
         self._log: LogPanel | None = None
@@ -106,9 +106,9 @@ class TodayPage(ScrolledPage):
         """
         self._greeting.setText(today.greeting)
         self._date.setText(today.date)
-        self._next.present(
-            today.routine, today.goal, today.needs, today.routines, today.short_minutes
-        )
+        if today.next:
+            self._next.present(today.next)
+        self._none.setVisible(today.next is None)
         self._dots.present(today.week)
         self._week.setText(today.week_said)
         empty = _("Answer before and after a session, and it is shown here.")
@@ -119,6 +119,10 @@ class TodayPage(ScrolledPage):
         if today.reading:
             self._reading.present(today.reading)
         self._ask(today.unfinished, morning=today.asks_morning)
+        is_held_up = today.unfinished is not None and today.unfinished.sharp
+        self._next.setVisible(today.next is not None and not is_held_up)
+        usual = self._next.start if today.next else self
+        self.first_focus = self._unfinished.first if today.unfinished else usual
 
     def open_log(self, activities: Sequence[Activity]) -> None:
         """Ask which activity was done, in place of all else."""
@@ -144,7 +148,7 @@ class TodayPage(ScrolledPage):
 
     def tell_logged(self, activity: str) -> None:
         """Say which activity was kept, with a way to undo it, until the page is shown anew."""
-        self._logged.tell(activity)
+        self._logged.tell(_("Kept: {activity}.").format(activity=activity))
 
     def _begin_at(self, first: QWidget) -> None:
         self.verticalScrollBar().setValue(0)
@@ -163,8 +167,6 @@ class TodayPage(ScrolledPage):
             self._morning.ask()
         self._unfinished.setVisible(unfinished is not None)
         self._morning.setVisible(morning)
-        self._next.setVisible(not (unfinished and unfinished.sharp))
-        self.first_focus = self._unfinished.first if unfinished else self._next.start
 
     def _lay_out(self) -> None:
         title = headline(self._greeting, self._date)
@@ -176,8 +178,8 @@ class TodayPage(ScrolledPage):
         column = stack(
             QVBoxLayout(self._usual),
             (
-                *(title, self._logged, self._unfinished, self._next, self._morning),
-                *(below, besides),
+                *(title, self._logged, self._unfinished, self._next, self._none),
+                *(self._morning, below, besides),
             ),
         )
         column.setContentsMargins(0, 0, 0, 0)

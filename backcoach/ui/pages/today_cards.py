@@ -51,6 +51,16 @@ class Reading(NamedTuple):
     paragraph: str
 
 
+class Next(NamedTuple):
+    """The routine that is next, and the others; needs may be empty."""
+
+    routine: RoutineChoice
+    goal: str
+    needs: str
+    others: tuple[RoutineChoice, ...]
+    short_minutes: int
+
+
 class NextCard(Card):
     """The routine that is next."""
 
@@ -74,25 +84,19 @@ class NextCard(Card):
         self._short.clicked.connect(lambda: self.start_asked.emit(True))
         self._others.activated.connect(self._choose)
 
-    def present(
-        self,
-        routine: RoutineChoice,
-        goal: str,
-        needs: str,
-        routines: Sequence[RoutineChoice],
-        short_minutes: int,
-    ) -> None:
+    def present(self, offered: Next) -> None:
         """Show what is next."""
+        routine = offered.routine
         self._name.setText(routine.name)
-        self._goal.setText(goal)
+        self._goal.setText(offered.goal)
         self._line.setText(phrases.extent(routine.minutes, routine.exercises, chosen()))
         self._changes.setText(routine.changes)
         self._changes.setVisible(bool(routine.changes))
-        self._needs.setText(needs)
-        self._needs.setVisible(bool(needs))
-        short = ngettext("{n} minute today", "{n} minutes today", short_minutes)
-        self._short.setText(short.format(n=short_minutes))
-        self._offer([each for each in routines if each.id != routine.id])
+        self._needs.setText(offered.needs)
+        self._needs.setVisible(bool(offered.needs))
+        short = ngettext("{n} minute today", "{n} minutes today", offered.short_minutes)
+        self._short.setText(short.format(n=offered.short_minutes))
+        self._offer(offered.others)
 
     def show_figure(self, scene: Scene | None) -> None:
         """Show a figure beside it, where there is room."""

@@ -17,7 +17,7 @@ from backcoach.ui.widgets.basics import button
 from backcoach.ui.widgets.fields import OpeningList
 from backcoach.ui.widgets.flow import Flow
 
-SEARCH_EM = 13  # how wide the field is, in sizes of text
+SEARCH_EM = 9  # how wide the field is, in sizes of text
 LETTERS = 9  # that are seen of what is chosen in a list, at least
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -23,18 +23,29 @@ from backcoach.ui.widgets.stills import Stills
 
 GAP, INSIDE = 4 * STEP, 4 * STEP  # between tiles, and around what is on them
 FOCUS, EDGE = 3, 2
-FLAT = 0.62  # how high a picture is for its width
+FLAT, FLATTEST = 0.62, 0.25  # how high a picture is for its width; where there is little room
 
 _WRAPPED = Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Tile(NamedTuple):
-    """An exercise as it is on the wall, in words."""
+    """An exercise as it is on the wall, in words; mark tells what stands out about it, if any."""
 
     id: str
     name: str
     facts: str
+    mark: str = ""
+
+
+class Measured(NamedTuple):
+    """The size of all tiles, with the gap around them, and the heights of what is on one, in px."""
+
+    size: QSize
+    figure: int
+    name: int
+    facts: int
+    mark: int
 
 
 class TilePainter(QStyledItemDelegate):
@@ -43,36 +54,48 @@ class TilePainter(QStyledItemDelegate):
     def __init__(self, stills: Stills, parent: QObject) -> None:
         super().__init__(parent)
         self._stills = stills
-        self._size = QSize()
+        self._most = 1 << 16
+        self._measured = Measured(QSize(), 0, 0, 0, 0)
         self._cards: dict[tuple[int, int, Colour, int, float], QPixmap] = {}
         self.restyle(Style())
-        self._name_height = self._facts_height = 0
 
     def restyle(self, style: Style) -> None:
-        """Take another style; measure() has to follow."""
+        """Take another style; measure() and take() have to follow."""
         self._look = style
         self._name_font, self._facts_font = style.font(BODY, 600), style.font(SMALL)
+        self._mark_font = style.font(SMALL, 600)
         self._cards.clear()
 
-    def measure(self, tiles: Iterable[Tile], width: int) -> QSize:
-        """Return the size of all tiles, with the gap around them, at a width."""
+    def fit(self, height: int) -> None:
+        """Let figures be smaller where tiles would be higher than this, in px."""
+        self._most = height
+
+    def measure(self, tiles: Sequence[Tile], width: int) -> Measured:
+        """Return how large all tiles are at a width, with the gap around them."""
         within = width - GAP - 2 * INSIDE
-        self._cards.clear()
-        texts = list(tiles)
-        self._name_height = _highest(self._name_font, (tile.name for tile in texts), within)
-        self._facts_height = _highest(self._facts_font, (tile.facts for tile in texts), within)
-        words = self._name_height + STEP + self._facts_height
-        self._size = QSize(width, GAP + 2 * INSIDE + round(within * FLAT) + 2 * STEP + words)
-        return self._size
+        name = _highest(self._name_font, (tile.name for tile in tiles), within)
+        facts = _highest(self._facts_font, (tile.facts for tile in tiles), within)
+        marks = [tile.mark for tile in tiles if tile.mark]
+        mark = _highest(self._mark_font, marks, within)
+        rest = GAP + 2 * INSIDE + 2 * STEP + name + STEP + facts + mark
+        least, usual = round(within * FLATTEST), round(within * FLAT)
+        figure = min(max(self._most - rest, least), usual)
+        return Measured(QSize(width, rest + figure), figure, name, facts, mark)
+
+    def take(self, measured: Measured) -> None:
+        """Paint tiles as they were measured."""
+        if measured != self._measured:
+            self._measured = measured
+            self._cards.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the size that was measured."""
-        return self._size
+        return self._measured.size
 
     def picture_place(self, cell: QRect) -> QRect:
         """Return where in a cell the figure is."""
         inside = _card(cell).adjusted(INSIDE, INSIDE, -INSIDE, -INSIDE)
-        return QRect(inside.topLeft(), QSize(inside.width(), round(inside.width() * FLAT)))
+        return QRect(inside.topLeft(), QSize(inside.width(), self._measured.figure))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one tile; its figure, as soon as there is a picture of it."""
@@ -103,16 +126,17 @@ class TilePainter(QStyledItemDelegate):
         painter.drawPixmap(card, self._cards[kind])
 
     def _paint_words(self, painter: QPainter, tile: Tile, above: QRect) -> None:
-        theme = self._look.theme
-        place = QRect(above.left(), above.bottom() + 1 + 2 * STEP, above.width(), self._name_height)
-        painter.setFont(self._name_font)
-        painter.setPen(QColor(theme.ink))
-        painter.drawText(place, _WRAPPED, tile.name)
-        place.translate(0, self._name_height + STEP)
-        place.setHeight(self._facts_height)
-        painter.setFont(self._facts_font)
-        painter.setPen(QColor(theme.muted_ink))
-        painter.drawText(place, _WRAPPED, tile.facts)
+        theme, heights = self._look.theme, self._measured
+        top = above.bottom() + 1 + 2 * STEP
+        for text, font, ink, high in (
+            (tile.name, self._name_font, theme.ink, heights.name + STEP),
+            (tile.facts, self._facts_font, theme.muted_ink, heights.facts),
+            (tile.mark, self._mark_font, theme.attention, heights.mark),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            painter.drawText(QRect(above.left(), top, above.width(), high), _WRAPPED, text)
+            top += high
 
 
 def _card(cell: QRect) -> QRect:

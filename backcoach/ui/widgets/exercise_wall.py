@@ -5,30 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from backcoach.text import _
 from backcoach.theme import BODY
 from backcoach.ui.style import Style
-from backcoach.ui.widgets.exercise_tile import GAP, Index, Tile, TilePainter
+from backcoach.ui.widgets.exercise_tile import GAP, Index, Measured, Tile, TilePainter
 from backcoach.ui.widgets.moving_figure import MovingFigure, Shown
 from backcoach.ui.widgets.stills import Stills
 
-LEAST_EM = 13.5  # of the width of a tile, in sizes of text
-LEAST_WIDTH = 240
-FEWEST_ROWS = 1.15  # a little of the next row tells that there is more
+LEAST_EM = 12.5  # of the width of a tile, in sizes of text
+LEAST_WIDTH = 230
 OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SCROLLS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)  # whatever the wall is in
 
 
 class ExerciseWall(QListView):
     """Exercises as tiles. chosen tells the id of the one that was clicked, or opened by a key.
 
-    figure_asked tells whose figure is needed; take_figure() has to follow. The figure under the
-    pointer moves, or the one that the keys have come to.
+    It is as high as all of them, for a page that scrolls: sight_asked tells which part of it has to
+    be in sight. figure_asked tells whose figure is needed; take_figure() has to follow. The figure
+    under the pointer moves, or the one that the keys have come to.
     """
 
+    sight_asked = Signal(QRect)
     chosen = Signal(str)
     figure_asked = Signal(str)
 
@@ -63,9 +65,36 @@ class ExerciseWall(QListView):
         self._arrange()
         self.viewport().update()
 
+    def fit(self, height: int) -> None:
+        """Make no tile higher than what can be seen at once, in px."""
+        self._painter.fit(height)
+        self._arrange()
+        self.updateGeometry()
+
+    def was_scrolled(self) -> None:
+        """Let nothing move, and want those pictures first that are in sight now."""
+        self._stand_still()
+        self._stills.want_nothing()
+        self.viewport().update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high all tiles are together."""
+        columns = self._columns(width)
+        rows = -(-len(self._tiles.tiles) // columns)
+        return rows * self._measure(width).size.height()
+
     def minimumSizeHint(self) -> QSize:
-        """Return room for a row of tiles."""
-        return QSize(LEAST_WIDTH, round(FEWEST_ROWS * max(self.gridSize().height(), 0)))
+        """Return room for one tile's width; the height follows from the width."""
+        return QSize(LEAST_WIDTH, 0)
+
+    def scrollTo(
+        self,
+        index: Index,
+        _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Ask for a tile to be in sight, if the keys go to the wall."""
+        if self.hasFocus() and index.isValid():
+            self.sight_asked.emit(self.visualRect(index))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find room for as many columns as there can be."""
@@ -74,10 +103,12 @@ class ExerciseWall(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the exercise that the keys are at, or go to another one."""
-        if event.key() in OPENS and not event.isAutoRepeat():
+        if event.key() in SCROLLS:
+            event.ignore()
+        elif event.key() in OPENS and not event.isAutoRepeat():
             self._choose(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Let the figure move that the keys have come to."""
@@ -86,8 +117,10 @@ class ExerciseWall(QListView):
             self._move(current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let the figure move, if it was the keyboard that led here."""
+        """Let the figure be seen, and move if it was the keyboard that led here."""
         super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.scrollTo(self.currentIndex())
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._move(self.currentIndex())
 
@@ -112,19 +145,6 @@ class ExerciseWall(QListView):
         super().leaveEvent(event)
         self._stand_still()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Let nothing move, and want those pictures first that are in sight then."""
-        self._stand_still()
-        was_busy = self._stills.is_busy
-        self._stills.want_nothing()
-        super().scrollContentsBy(dx, dy)
-        if was_busy:
-            self.viewport().update()
-
-    @property
-    def _least_width(self) -> int:
-        return round(LEAST_EM * self._look.px(BODY))
-
     def _set_up(self) -> None:
         self.setProperty("kind", "wall")
         self.setAccessibleName(_("Exercises"))
@@ -135,8 +155,11 @@ class ExerciseWall(QListView):
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        high = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        high.setHeightForWidth(True)
+        self.setSizePolicy(high)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._moving.setParent(self.viewport())
@@ -147,20 +170,25 @@ class ExerciseWall(QListView):
         self._stand_still()
         self._tiles.present(tiles)
         self._arrange()
+        self.updateGeometry()
         row = next((row for row, tile in enumerate(tiles) if tile.id == at), 0)
         self.setCurrentIndex(self._tiles.index(row))
 
     def _arrange(self) -> None:
         """Make all tiles as wide as fits, and as high as the longest words need."""
-        width = self.viewport().width()
-        columns = max(width // (self._least_width + GAP), 1)
-        # One pixel less: an only column that is as wide as the wall would begin in its second row.
-        size = self._painter.measure(self._tiles.tiles, (width - 1) // columns)
-        if size != self.gridSize():
+        measured = self._measure(self.viewport().width())
+        self._painter.take(measured)
+        if measured.size != self.gridSize():
             self._stand_still()
-            self.setGridSize(size)
-            self.verticalScrollBar().setSingleStep(size.height() // 4)
+            self.setGridSize(measured.size)
             self.updateGeometry()
+
+    def _measure(self, width: int) -> Measured:
+        # One pixel less: an only column that is as wide as the wall would begin in its second row.
+        return self._painter.measure(self._tiles.tiles, (width - 1) // self._columns(width))
+
+    def _columns(self, width: int) -> int:
+        return max(width // (max(round(LEAST_EM * self._look.px(BODY)), LEAST_WIDTH) + GAP), 1)
 
     def _choose(self, index: Index) -> None:
         if index.isValid():
@@ -217,7 +245,7 @@ class _Tiles(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return tile.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{tile.name}, {tile.facts}"
+                return ", ".join(filter(None, (tile.name, tile.facts, tile.mark)))
             case Qt.ItemDataRole.UserRole:
                 return tile
             case _:

@@ -1,6 +1,6 @@
 """A number of minutes: a slider for any, and a button for each of the usual ones."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from backcoach.text import _
 from backcoach.theme import STEP
@@ -19,11 +19,14 @@ class Minutes(QWidget):
         self._amount = Amount(least, most, 1, _said)
         self._amount.explain(_("Minutes"), _("The arrow keys change them one by one."))
         self._amount.chosen.connect(self.show_minutes)
+        self._usual: dict[int, QPushButton] = {}
         usual = Flow(spacing=2 * STEP)
         for number in USUAL_MIN:
-            made = button(_said(number))
+            made = button(_said(number), "choice")
+            made.setCheckable(True)
             made.clicked.connect(lambda _checked, number=number: self.show_minutes(number))
             usual.addWidget(made)
+            self._usual[number] = made
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(usual)
@@ -31,9 +34,11 @@ class Minutes(QWidget):
         self.show_minutes(minutes)
 
     def show_minutes(self, minutes: int) -> None:
-        """Show a number."""
+        """Show a number, and mark its button if it is a usual one."""
         self.minutes = minutes
         self._amount.show_value(minutes)
+        for number, made in self._usual.items():
+            made.setChecked(number == minutes)
 
 
 def _said(minutes: float) -> str:

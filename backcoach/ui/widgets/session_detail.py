@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from backcoach.text import _
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import Card, label, stack
+from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.passage import Passage
 
 
@@ -17,7 +18,8 @@ class Detail(NamedTuple):
     """One session in words.
 
     blocks are what was to be done, in order: exercise, set, side, how much was done of what was
-    planned. hurt are sentences, note is what the person wrote.
+    planned. hurt are sentences, note is what the person wrote. removable tells that
+    it can be taken out of the history.
     """
 
     title: str
@@ -25,10 +27,13 @@ class Detail(NamedTuple):
     blocks: tuple[tuple[str, str, str, str], ...]
     hurt: tuple[str, ...]
     note: str
+    removable: bool = False
 
 
 class SessionDetail(Card):
-    """A card that tells one session, or how to choose one."""
+    """A card that tells one session, or how to choose one; remove_asked is about that one."""
+
+    remove_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +56,10 @@ class SessionDetail(Card):
         column = stack(QVBoxLayout(self._content), _told(detail) if detail else _hint())
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(4 * STEP)
+        if detail and detail.removable:
+            remove = button(_("Remove this"))
+            remove.clicked.connect(self.remove_asked)
+            column.addLayout(Flow(remove))
         column.addStretch()
         self._place()
 
