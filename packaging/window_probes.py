@@ -178,7 +178,7 @@ def scrolling(folder: str, count: str) -> dict[str, list[float]]:
             lambda id: wall.take_figure(id, scenes.shown(id.rpartition(" ")[0]))
         )
         several = [catalogue[number % len(catalogue)] for number in range(int(count))]
-        tiles = [exercise_values.tile(each) for each in several]
+        tiles = [exercise_values.tile(each, ()) for each in several]
         wall.present(tile._replace(id=f"{tile.id} {number}") for number, tile in enumerate(tiles))
         wall.resize(1040, 620)
         wall.show()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from backcoach.app.presenters.safety import SafetyPresenter
     from backcoach.app.presenters.session import SessionPresenter
     from backcoach.storage.history import Unfinished
+
+Done = TypeVar("Done")
 
 
 class Program(QObject):
@@ -183,11 +185,8 @@ class Program(QObject):
         after is what to do once they were answered, or left.
         """
         begin = request or Request()
-        self._try(
-            lambda: self.safety.ask(
-                self._requested(begin), lambda: self._offer_requested(begin), after
-            )
-        )
+        timeline = self._try(lambda: self._requested(begin))
+        self.safety.ask(timeline, lambda: self._offer_requested(begin), after)
         self.window.show_page(self.safety.page)
 
     def _when_safe(self, does: Callable[[], object]) -> None:
@@ -250,12 +249,13 @@ class Program(QObject):
         else:
             self.go_to(TODAY)
 
-    def _try(self, does: Callable[[], object]) -> None:
-        """Do something; where the person's world is wrong, say so."""
+    def _try(self, does: Callable[[], Done]) -> Done | None:
+        """Do something and return its result; where the person's world is wrong, say so."""
         try:
-            does()
+            return does()
         except UserError as error:
             self._tell(str(error))
+            return None
 
     def _tell(self, sentence: str) -> None:
         self.window.notice.tell(sentence)

@@ -156,3 +156,17 @@ def test_a_start_that_cannot_be_is_told_of(broken: Break, person: Person, qtbot:
     looked = Looked(broken("exercises/*"), person, qtbot)
     looked.today.page.start_asked.emit(False)
     assert looked.told[0] == ["There is no routine that can be done now."]
+
+
+def test_with_no_routine_at_all_the_first_run_leads_to_today(
+    make_person: Callable[[], Person], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "catalogue"
+    copytree(assets.folder("catalogue"), folder)
+    for path in folder.glob("routines/*.toml"):
+        path.write_text("=", "utf-8")
+    monkeypatch.setattr(assets, "folder", lambda _name: folder)
+    newcomer = make_person()
+    newcomer.open()
+    newcomer.get_through_the_first_run()
+    assert NO_ROUTINE in newcomer.read()

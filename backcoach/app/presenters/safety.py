@@ -38,17 +38,19 @@ class SafetyPresenter(QObject):
         page.finished.connect(self._finish)
 
     def ask(
-        self, timeline: Timeline, begin: Callable[[], object], leave: Callable[[], object]
+        self, timeline: Timeline | None, begin: Callable[[], object], leave: Callable[[], object]
     ) -> None:
         """Begin with the first screen, or, where all was seen before, with the questions.
 
         Where the answers still hold, the page can be left without new ones. After the last screen
-        begin is called, if that is chosen, else leave.
+        begin is called, if that is chosen, else leave. With no timeline there is nothing to begin.
         """
         self._begin, self._leave = begin, leave
         preferences = self._world.preferences()
-        name = timeline.inputs.routine.name
-        self.page.present(name, timeline.minutes, preferences.equipment)
+        name, minutes = ("", 0)
+        if timeline is not None:
+            name, minutes = timeline.inputs.routine.name, timeline.minutes
+        self.page.present(name, minutes, preferences.equipment)
         safety = self._world.safety
         self.page.restart(questions_only=safety.last is not None, may_leave=not safety.is_due)
 

@@ -44,7 +44,7 @@ class FirstRunPage(QWidget):
         self._connect()
 
     def present(self, routine: str, minutes: int, equipment: tuple[Equipment, ...]) -> None:
-        """Take the routine to begin with, how long it is, and what is known to be at hand."""
+        """Take the routine to begin with, if any, its length, and what is known to be at hand."""
         self._given = equipment
         self._at_hand.present(routine, minutes, equipment)
 

@@ -73,7 +73,10 @@ class AtHand(ScrolledPage):
         self._play.clicked.connect(self.sound_asked)
 
     def present(self, routine: str, minutes: int, equipment: Collection[Equipment]) -> None:
-        """Show what can be begun with, and tick what is known to be at hand."""
+        """Show what can be begun with, if anything, and tick what is known to be at hand."""
+        self._begin.setVisible(bool(routine))
+        self._length.setVisible(bool(routine))
+        self.first_focus = self._begin if routine else self._look
         self._begin.setText(_("Begin with {routine}").format(routine=routine))
         length = ngettext(
             "{routine} takes about {n} minute.", "{routine} takes about {n} minutes.", minutes
