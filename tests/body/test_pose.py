@@ -58,7 +58,7 @@ PARTS = ", ".join(Part)
         ("yaw_deg = 30", "yaw_deg = -1000", "camera, yaw_deg: expected a number >= -180.0."),
         ("pitch_deg = 20", "pitch_deg = 1000", "camera, pitch_deg: expected a number <= 90.0."),
         ("pitch_deg = 20", "roll_deg = 20", 'camera: there is no field "roll_deg" here.'),
-        ('out = ["start", "end"]', 'out = ["start"]', "out: expected a list of length >= 2."),
+        ('out = ["start", "end"]', 'out = ["start"]', "out: expected a list of at least 2."),
         ('kind = "mat"', 'kind = "sofa"', f"props 1, kind: expected one of: {KINDS}."),
         (", x = 0.5", "", 'props 2: "x" is missing.'),
     ],
