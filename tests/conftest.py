@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 settings.register_profile("quick", max_examples=30, deadline=None)
-settings.register_profile("full", max_examples=250, deadline=None)
+settings.register_profile("full", max_examples=120, deadline=None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
