@@ -115,13 +115,14 @@ def _turned(bones: Skeleton, name: str, limb: Turned, surfaces: Surfaces) -> Cha
 
 def _placed(bones: Skeleton, name: str, limb: Placed, surfaces: Surfaces) -> Chain:
     root = _root(bones, name)
-    wanted = limb.at if limb.on is None else seen_from(bones, limb.on, limb.at)
-    if limb.on_toes:
-        wanted = minus(wanted, _toes(limb))
+    place = limb.at if limb.on is None else seen_from(bones, limb.on, limb.at)
+    wanted = minus(place, _toes(limb)) if limb.on_toes else place
     if limb.support is None:
         return _reaching(name, limb, root, wanted, None)
     surface = surfaces[limb.support]
-    wanted = along(wanted, surface.normal, _rise(name, limb, root, wanted, surface))
+    lift = _lift(name, limb, root, wanted, surface)
+    rise = lift if limb.rests == 1.0 else limb.rests * (lift + surface.above(place))
+    wanted = along(wanted, surface.normal, rise)
     return _reaching(name, limb, root, wanted, surface.normal)
 
 
@@ -132,13 +133,12 @@ def _toes(limb: Placed) -> Vector:
     return flesh.toes(unit(square_to(limb.points, unit(limb.faces))), unit(limb.faces))
 
 
-def _rise(name: str, limb: Placed, root: Vector, wanted: Vector, surface: Surface) -> float:
-    """Return how far above a place the end of a limb is that rests there, or partly does."""
+def _lift(name: str, limb: Placed, root: Vector, wanted: Vector, surface: Surface) -> float:
+    """Return how far the end of a limb has to be lifted from a place so that it just rests."""
     ankle = along(wanted, surface.normal, flesh.ANKLE_HEIGHT)
     lifted = _reaching(name, limb, root, ankle, surface.normal)
     back = minus(wanted, lifted.end)
-    lift = surface.lift(Ball(plus(ball.at, back), ball.radius) for ball in _end_balls(name, lifted))
-    return lift if limb.rests == 1.0 else limb.rests * (lift + surface.above(wanted))
+    return surface.lift(Ball(plus(ball.at, back), ball.radius) for ball in _end_balls(name, lifted))
 
 
 def _reaching(

@@ -269,3 +269,14 @@ def test_the_toes_do_not_take_over_from_the_ankle_on_the_way() -> None:
     assert sentence(lambda: Motion(figure, FILE)) == (
         f"{FILE}: poses start and end, left leg, on_toes: both need it, or neither."
     )
+
+
+@pytest.mark.parametrize("name", sorted(FIGURES))
+def test_no_joint_jumps_where_a_pose_is_reached(name: str) -> None:
+    poses = complete(FIGURES[name], FILE)
+    for way in FIGURES[name].ways.values():
+        for a, b in pairwise(poses[pose] for pose in way):
+            before, after = solve(blend(a, b, 0.9999)), solve(b)
+            for limb in before.limbs:
+                moved = minus(after.limbs[limb].end, before.limbs[limb].end)
+                assert length(moved) < 0.005, limb
