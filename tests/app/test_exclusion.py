@@ -136,6 +136,7 @@ def test_a_routine_of_which_nothing_is_left_is_said_and_another_one_is_next(
     assert "Only march" in texts(page)
     known.program.keeper.change("exclusions", (Exclusion.BALANCE,))
     today.refresh()
+    today.draw()
     assert "Only march" not in texts(page)
     assert told == [
         "All exercises of Only march are left out because of what you ticked in Settings."

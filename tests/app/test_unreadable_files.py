@@ -69,6 +69,7 @@ class Looked:
             qtbot.addWidget(each.page)
             each.page.show()
             each.refresh()
+        self.today.draw()
 
     @property
     def next(self) -> str:

@@ -42,7 +42,6 @@ NEXT = Next(
     routine=GENTLE,
     goal="Begin to move again with 8 easy exercises.",
     needs="Needs: mat, wall. You have not ticked: wall.",
-    others=(STRONG,),
     short_minutes=5,
 )
 TODAY = Today(
@@ -69,6 +68,7 @@ def page(qtbot: QtBot) -> TodayPage:
 def shown(qtbot: QtBot, size: QSize = USUAL, style: Style | None = None, **given: Any) -> TodayPage:
     made = TodayPage()
     made.present(TODAY._replace(**given))
+    made.show_others((STRONG,))
     made.show_figure(SCENES["glute-bridge"])
     show(qtbot, made, size - SIDEBAR, style)
     return made
@@ -100,9 +100,10 @@ def test_nothing_is_said_about_what_is_not_known(page: TodayPage) -> None:
     alone = GENTLE._replace(exercises=0)
     page.present(
         TODAY._replace(
-            next=NEXT._replace(routine=alone, others=(), needs=""), pain="", active=(), reading=None
+            next=NEXT._replace(routine=alone, needs=""), pain="", active=(), reading=None
         )
     )
+    page.show_others(())
     assert "About 12 minutes" in texts(page)
     assert "Answer before and after a session, and it is shown here." in texts(page)
     assert any(text.startswith("A walk, the garden, a swim: ") for text in texts(page))

@@ -46,7 +46,7 @@ class TodayPresenter(QObject):
         self._left: Unfinished | None = None
         self._shown_on: date | None = None
         self._not_asked_on: date | None = None
-        self._first = ""
+        self._first = self._offered_id = ""
         self._draws = False
         self._activity = ActivityPresenter(page, world)
         self._activity.told.connect(self.told)
@@ -75,8 +75,9 @@ class TodayPresenter(QObject):
         return self._shown_on == self._world.clock.local_time().date()
 
     def draw(self) -> None:
-        """Show the figure of the routine from now on; the first picture is quicker without."""
+        """Show figure and other routines from now on; the first picture is quicker without."""
         self._draws = True
+        self.page.show_others(self._others())
         self.page.show_figure(self._world.scenes.of(self._first) if self._first else None)
 
     def timeline(self, *, short: bool, routine: str | None = None) -> Timeline:
@@ -141,19 +142,23 @@ class TodayPresenter(QObject):
 
     def _offered(self) -> Next | None:
         """Return the routine that is next, with all others; None where none can be done."""
-        routines, adapted = self._world.routines(self.told.emit), self._next()
+        adapted = self._next()
         if adapted is None:
-            self._first = ""
+            self._first = self._offered_id = ""
             return None
-        id, timeline = adapted.routine.id, self._world.compiled(adapted.routine)
+        timeline = self._world.compiled(adapted.routine)
+        self._offered_id = adapted.routine.id
         self._first = adapted.routine.items[0].exercise
         return Next(
             routine=self._choice(adapted),
             goal=adapted.routine.goal,
             needs=equipment_values.needs(timeline, self._world.preferences().equipment),
-            others=tuple(self._choice(each) for each in routines if each.routine.id != id),
             short_minutes=self._world.compiled(adapted.routine, Kind.SHORT).minutes,
         )
+
+    def _others(self) -> tuple[RoutineChoice, ...]:
+        routines = self._world.routines(self.told.emit)
+        return tuple(self._choice(each) for each in routines if each.routine.id != self._offered_id)
 
     def _choice(self, adapted: Adapted) -> RoutineChoice:
         timeline = self._world.compiled(adapted.routine)

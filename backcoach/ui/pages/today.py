@@ -99,6 +99,10 @@ class TodayPage(ScrolledPage):
         """Show a figure of the routine."""
         self._next.show_figure(scene)
 
+    def show_others(self, routines: Sequence[RoutineChoice]) -> None:
+        """Show which other routines can be chosen."""
+        self._next.show_others(routines)
+
     def present(self, today: Today) -> None:
         """Show what there is today.
 

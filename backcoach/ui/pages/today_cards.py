@@ -52,12 +52,11 @@ class Reading(NamedTuple):
 
 
 class Next(NamedTuple):
-    """The routine that is next, and the others; needs may be empty."""
+    """The routine that is next; needs may be empty."""
 
     routine: RoutineChoice
     goal: str
     needs: str
-    others: tuple[RoutineChoice, ...]
     short_minutes: int
 
 
@@ -96,13 +95,13 @@ class NextCard(Card):
         self._needs.setVisible(bool(offered.needs))
         short = ngettext("{n} minute today", "{n} minutes today", offered.short_minutes)
         self._short.setText(short.format(n=offered.short_minutes))
-        self._offer(offered.others)
 
     def show_figure(self, scene: Scene | None) -> None:
         """Show a figure beside it, where there is room."""
         self._illustrated.show_figure(scene)
 
-    def _offer(self, routines: Sequence[RoutineChoice]) -> None:
+    def show_others(self, routines: Sequence[RoutineChoice]) -> None:
+        """Show what else can be chosen."""
         self._others.clear()
         for each in routines:
             said = _("{name}, {n} min").format(name=each.name, n=each.minutes)
