@@ -16,9 +16,12 @@ from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.database import Database, StorageError
 from backcoach.storage.history import History
 from backcoach.storage.no_database import NoDatabase
+from backcoach.storage.own_activities import OwnActivities
 from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.screenings import Screenings
 from backcoach.storage.shelf import shipped
+from backcoach.storage.spans import Spans
+from backcoach.storage.targets import Targets
 from backcoach.text import Words, _
 
 
@@ -34,6 +37,9 @@ class Stored:
     history: History
     pain: PainEntries
     activities: ActivityEntries
+    spans: Spans
+    targets: Targets
+    own_activities: OwnActivities
     screenings: Screenings
     preferences: Preferences
     catalogue: Catalogue
@@ -62,6 +68,9 @@ def open_stored(folder: DataFolder, words: Words) -> Stored:
         history=History(database, words),
         pain=PainEntries(database),
         activities=ActivityEntries(database),
+        spans=Spans(database),
+        targets=Targets(database),
+        own_activities=OwnActivities(database),
         screenings=Screenings(database),
         preferences=preferences,
         catalogue=shipped(words),

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from backcoach.core import phrases, telling
 from backcoach.core.record import DONE_PERCENT, Outcome, Record
+from backcoach.core.timeline import Kind
 from backcoach.text import Words
 from backcoach.ui.pages.summary import Line, Summary
 
@@ -44,6 +45,8 @@ def _lines(record: Record, words: Words) -> Iterator[Line]:
 def _counts(record: Record, words: Words) -> str:
     if record.counts:
         return words.gettext("It counts as a session.")
+    if record.kind is Kind.SINGLE:
+        return words.gettext("It is kept. An exercise alone does not count as a session.")
     if record.speed != 1.0:
         return words.gettext("It is kept, but does not count: its time passed at another speed.")
     said = words.gettext("It is kept. From {percent} % of the sets on, it counts as a session.")

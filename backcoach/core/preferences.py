@@ -17,6 +17,19 @@ class Group(StrEnum):
     LOOK = "Look"
 
 
+class Weekday(StrEnum):
+    """On which day a week can begin."""
+
+    MONDAY = "monday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    @property
+    def number(self) -> int:
+        """1 for Monday to 7 for Sunday."""
+        return {"monday": 1, "saturday": 6, "sunday": 7}[self.value]
+
+
 class ThemeChoice(StrEnum):
     """Which colours the window has."""
 
@@ -60,6 +73,10 @@ class Preferences(Timing, frozen=True, kw_only=True):
         tuple[Equipment, ...],
         _meta(Group.SESSION, "What you have at hand", "Today says when a routine needs more."),
     ] = (Equipment.MAT, Equipment.WALL, Equipment.CHAIR, Equipment.CUSHION)
+    first_weekday: Annotated[
+        Weekday,
+        _meta(Group.SESSION, "The week begins on", "For your weekly target, and the calendar."),
+    ] = Weekday.MONDAY
     exclusions: Annotated[
         tuple[Exclusion, ...],
         _meta(

@@ -79,9 +79,9 @@ class Record(msgspec.Struct, frozen=True):
     def counts(self) -> bool:
         """Whether it counts as a session: 80 % of it was done, or it was ended for pain.
 
-        One whose time was made to pass faster or slower does not.
+        A single exercise does not, nor one whose time was made to pass faster or slower.
         """
-        if self.speed != 1.0:
+        if self.kind is Kind.SINGLE or self.speed != 1.0:
             return False
         if self.outcome is Outcome.PAIN and self.sore:
             return True

@@ -113,6 +113,7 @@ class Kind(StrEnum):
 
     ROUTINE = "routine"
     SHORT = "short"
+    SINGLE = "single"  # one exercise, tried alone
 
 
 class Inputs(Value, frozen=True, kw_only=True):

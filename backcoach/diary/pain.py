@@ -21,11 +21,21 @@ class Context(StrEnum):
     OTHER = "other"
 
 
+class Place(StrEnum):
+    """Where it hurts."""
+
+    LOW_BACK = "low back"
+    LEFT_LEG = "left leg"
+    RIGHT_LEG = "right leg"
+    OTHER = "other"
+
+
 class PainEntry(msgspec.Struct, frozen=True):
     """How it was at one moment: a score, a note of at most LONGEST_NOTE characters, or both.
 
     A score of 0 is no pain, 10 the worst that one can think of. at has a time zone; session is the
-    id of the session that the entry is about. Raises UserError for one that cannot be.
+    id of the session that the entry is about; where is None when it was not said. Raises UserError
+    for one that cannot be.
     """
 
     id: str
@@ -34,6 +44,7 @@ class PainEntry(msgspec.Struct, frozen=True):
     score: int | None
     note: str = ""
     session: str | None = None
+    where: Place | None = None
 
     def __post_init__(self) -> None:
         if self.score is not None and not 0 <= self.score <= 10:

@@ -115,4 +115,63 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX activity_entry_at ON activity_entry (utc_ms)",
         "CREATE INDEX activity_entry_on ON activity_entry (local_date)",
     ),
+    (
+        # An exercise that was tried alone is a kind of its own now, and does not count.
+        """
+        UPDATE inputs SET body = json_set(body, '$.kind', 'single')
+        WHERE json_valid(body) AND json_array_length(body, '$.routine.items') = 1
+        AND json_extract(body, '$.routine.id') = json_extract(body, '$.routine.items[0].exercise')
+        """,
+        """
+        UPDATE session_summary SET kind = 'single', counts = 0 WHERE session IN (
+            SELECT session.key FROM session JOIN inputs ON inputs.key = session.inputs
+            WHERE json_valid(body) AND json_extract(body, '$.kind') = 'single'
+        )
+        """,
+        """
+        ALTER TABLE pain_entry ADD COLUMN place TEXT
+            CHECK (place IN ('low back', 'left leg', 'right leg', 'other'))
+        """,
+        "CREATE INDEX pain_entry_on ON pain_entry (local_date)",
+        "CREATE INDEX session_on ON session (local_date)",
+        # last_date is empty as long as it goes on.
+        """
+        CREATE TABLE span (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL CHECK (kind IN ('flare-up', 'illness', 'treatment change')),
+            first_date TEXT NOT NULL,
+            last_date TEXT CHECK (last_date >= first_date),
+            word TEXT NOT NULL DEFAULT '' CHECK (length(word) <= 60)
+        ) STRICT
+        """,
+        # How many sessions a week from a day on; 0 is no target.
+        """
+        CREATE TABLE weekly_target (
+            local_date TEXT PRIMARY KEY,
+            sessions INTEGER NOT NULL CHECK (sessions BETWEEN 0 AND 7)
+        ) STRICT, WITHOUT ROWID
+        """,
+        # One that is not rated any more keeps its ratings.
+        """
+        CREATE TABLE own_activity (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+            is_rated INTEGER NOT NULL DEFAULT 1 CHECK (is_rated IN (0, 1))
+        ) STRICT
+        """,
+        """
+        CREATE TABLE own_rating (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            activity INTEGER NOT NULL REFERENCES own_activity (key) ON DELETE CASCADE,
+            utc_ms INTEGER NOT NULL,
+            local_date TEXT NOT NULL,
+            utc_offset_min INTEGER NOT NULL,
+            score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10)
+        ) STRICT
+        """,
+        "CREATE INDEX own_rating_at ON own_rating (utc_ms)",
+    ),
 )

@@ -1,15 +1,17 @@
 """The pain entries of the diary."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from backcoach.diary.pain import Context, PainEntry
+from backcoach.diary.pain import Context, PainEntry, Place
 from backcoach.storage.database import Database
 from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.rows import columns_of, time_of, utc_ms_of
 
-_ENTRIES = "SELECT id, utc_ms, utc_offset_min, context, score, note, session FROM pain_entry"
+_ENTRIES = """
+    SELECT id, utc_ms, utc_offset_min, context, score, note, session, place FROM pain_entry
+"""
 
 
 class PainEntries:
@@ -27,9 +29,12 @@ class PainEntries:
             self._database.write(
                 """
                 INSERT INTO pain_entry
-                (id, utc_ms, local_date, utc_offset_min, context, score, note, session)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET score = excluded.score, note = excluded.note
+                (id, utc_ms, local_date, utc_offset_min, context, score, note, session, place)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                utc_ms = excluded.utc_ms, local_date = excluded.local_date,
+                utc_offset_min = excluded.utc_offset_min, context = excluded.context,
+                score = excluded.score, note = excluded.note, place = excluded.place
                 """,
                 (
                     entry.id,
@@ -38,8 +43,18 @@ class PainEntries:
                     entry.score,
                     entry.note,
                     entry.session,
+                    entry.where.value if entry.where else None,
                 ),
             )
+
+    def remove(self, id: str) -> None:
+        """Forget an entry, if there is one with this id."""
+        with self._database.transaction():
+            self._database.write("DELETE FROM pain_entry WHERE id = ?", (id,))
+
+    def on(self, day: date) -> list[PainEntry]:
+        """Return the entries of a day, as the person lived it, the oldest first."""
+        return self._entries("WHERE local_date = ? ORDER BY utc_ms, key", (day.isoformat(),))
 
     def since(self, start: datetime) -> list[PainEntry]:
         """Return the entries from a moment on, the oldest first."""
@@ -56,7 +71,18 @@ class PainEntries:
 
     def _entries(self, which: str, values: Sequence[Any] = ()) -> list[PainEntry]:
         rows = self._database.rows(f"{_ENTRIES} {which}", values)
-        return [
-            PainEntry(id, time_of(utc_ms, offset_min), Context(context), *others)
-            for id, utc_ms, offset_min, context, *others in rows
-        ]
+        return [_entry(*row) for row in rows]
+
+
+def _entry(
+    id: str,
+    utc_ms: int,
+    offset_min: int,
+    context: str,
+    score: int | None,
+    note: str,
+    session: str | None,
+    place: str | None,
+) -> PainEntry:
+    at, where = time_of(utc_ms, offset_min), Place(place) if place else None
+    return PainEntry(id, at, Context(context), score, note, session, where)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from backcoach.app import exercise_sheet
 from backcoach.app.world import World
 from backcoach.core.routine import alone
-from backcoach.core.timeline import Timeline
+from backcoach.core.timeline import Kind, Timeline
 from backcoach.errors import UserError
 from backcoach.ui.pages.exercise import ExercisePage
 
@@ -40,4 +40,4 @@ class ExercisePresenter(QObject):
 
     def _timeline(self) -> Timeline:
         catalogue = self._world.catalogue
-        return self._world.compiled(alone(catalogue.exercise(self._id)))
+        return self._world.compiled(alone(catalogue.exercise(self._id)), Kind.SINGLE)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 
 from backcoach.app import equipment_values, today_values
 from backcoach.app.presenters.activity import ActivityPresenter
@@ -110,9 +110,9 @@ class TodayPresenter(QObject):
         rows, entries = stored.history.sessions(1), stored.pain.since(now - DAYS)
         self._shown_on = now.date()
         self._left = stored.history.offer(now)
-        monday_first = QLocale().firstDayOfWeek()
+        first = Qt.DayOfWeek(self._world.preferences().first_weekday.number)
         week = today_values.week(
-            now.date(), stored.history.counting_dates(now.date() - DAYS), monday_first
+            now.date(), stored.history.counting_dates(now.date() - DAYS), first
         )
         return Today(
             greeting=today_values.greeting(now.hour),

@@ -1,0 +1,136 @@
+"""What is measured about a diary: values only. `insight` and `consistency` find them."""
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+
+class Tier(StrEnum):
+    """How much a diary can say, by the weeks that it spans and the share of days in it."""
+
+    NOT_ENOUGH = "not enough data"
+    EARLY = "early look"
+    PATTERN = "pattern"
+
+
+class Direction(StrEnum):
+    """Where weekly pain is going."""
+
+    FALLING = "falling"
+    FLAT = "flat"
+    RISING = "rising"
+
+
+class Verdict(StrEnum):
+    """How pain was in the weeks after those with more sessions."""
+
+    LOWER = "a little lower"
+    NO_DIFFERENCE = "no clearly different"
+    HIGHER = "a little higher"
+
+
+class Week(msgspec.Struct, frozen=True):
+    """A week of sessions; first is its first day.
+
+    done is on how many days a session counted. planned is the target, None where there was none,
+    and in the first, partial week. kept is how many of the planned sessions are kept: done, or
+    on a day of a flare-up or an illness. is_over tells that no day of it is still to come.
+    """
+
+    first: date
+    done: int
+    planned: int | None
+    kept: int
+    is_over: bool
+
+    @property
+    def consistency(self) -> float | None:
+        """Kept of planned, 0 to 1; None where nothing was planned, or the week is not over."""
+        return self.kept / self.planned if self.planned and self.is_over else None
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """How many days of a period have a score."""
+
+    logged: int
+    days: int
+
+    @property
+    def percent(self) -> int:
+        """The share of days, in percent; 0 for no days."""
+        return round(100 * self.logged / self.days) if self.days else 0
+
+
+class Smoothed(msgspec.Struct, frozen=True):
+    """The median of the 7 days that end with this one, and the middle half of their scores."""
+
+    day: date
+    median: float
+    low: float
+    high: float
+
+
+class WeekOfPain(msgspec.Struct, frozen=True):
+    """The median of a week's days, and how many of them have a score; None with too few."""
+
+    first: date
+    median: float | None
+    logged: int
+
+
+class Trend(msgspec.Struct, frozen=True):
+    """The Theil-Sen slope of weekly medians, in points per 4 weeks.
+
+    weeks is how many have a median. spread is the least and greatest slope when any one block of
+    2 weeks is left out: a spread, no confidence interval; None below 12 weeks.
+    """
+
+    per_4_weeks: float
+    direction: Direction
+    weeks: int
+    spread: tuple[float, float] | None
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """The median of the first 14 days against that of the last 28.
+
+    The days are how many of each have a score. is_meaningful: at least 2 points and 30 % apart.
+    """
+
+    first: float
+    last: float
+    first_days: int
+    last_days: int
+    is_meaningful: bool
+
+
+class After(msgspec.Struct, frozen=True):
+    """Pain of a week against the sessions of the week before, whose pain is held fixed.
+
+    correlation is the partial rank correlation of so many pairs of weeks; p is from shifting the
+    weeks in a circle, None below 26 weeks.
+    """
+
+    verdict: Verdict
+    pairs: int
+    correlation: float
+    p: float | None
+
+
+class Insight(msgspec.Struct, frozen=True):
+    """All that one diary can say; what it cannot say is None.
+
+    since is the first day that is looked at, weeks how many whole weeks that is ago. recent is the
+    median of the last 28 days.
+    """
+
+    today: date
+    since: date | None
+    weeks: int
+    tier: Tier
+    coverage: Coverage
+    recent: float | None
+    trend: Trend | None
+    comparison: Comparison | None
+    after: After | None
