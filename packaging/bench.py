@@ -17,6 +17,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+import bench_diary
 import bench_window
 from backcoach.core.command import Start
 from backcoach.core.event import Event, SessionFinished
@@ -42,7 +43,7 @@ def main() -> None:
 
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = Table("What", "Measured", "Goal", title=f"BackCoach on {machine}")
-    for measure in (*MEASURES, *bench_window.MEASURES):
+    for measure in (*MEASURES, *bench_window.MEASURES, *bench_diary.MEASURES):
         if sys.argv[1:] and measure.__name__ not in sys.argv[1:]:
             continue
         print(measure.__doc__, file=sys.stderr, flush=True)

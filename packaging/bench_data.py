@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from functools import cache
+from random import Random
 
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.command import Start
@@ -14,12 +16,20 @@ from backcoach.core.preferences import Preferences
 from backcoach.core.routine import Item, Routine
 from backcoach.core.session import Session
 from backcoach.core.timeline import Timeline
+from backcoach.diary.pain import Context, PainEntry, Place
+from backcoach.diary.span import Span, SpanKind
+from backcoach.diary.target import Target
 from backcoach.storage.database import Database
 from backcoach.storage.history import History
+from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.shelf import shipped
+from backcoach.storage.spans import Spans
+from backcoach.storage.targets import Targets
 from backcoach.text import ENGLISH
 
 HOUR_MS = 3_600_000
+DAYS, ENTRIES, SESSIONS = 3_650, 11_000, 2_000
+LAST_DAY = datetime(2026, 6, 30, 8, tzinfo=UTC)
 
 
 @cache
@@ -58,10 +68,43 @@ def gentle_start() -> tuple[Event, ...]:
     return tuple(happened for happened in events if is_stored(happened))
 
 
-def fill(database: Database, first: datetime, sessions: int) -> None:
-    """Store sessions, two a day from the first on."""
+def fill(
+    database: Database, first: datetime, sessions: int, apart: timedelta = timedelta(hours=12)
+) -> None:
+    """Store sessions, the same one again and again, from the first on and so far apart."""
     history, events = History(database, ENGLISH), gentle_start()
     for number in range(sessions):
-        at = first + timedelta(hours=12 * number)
+        at = first + apart * number
         numbered = [(n, at, happened) for n, happened in enumerate(events, start=1)]
         history.add(f"session-{number}", numbered, events)
+
+
+def ten_years(database: Database, last: datetime = LAST_DAY) -> None:
+    """Store a diary of 3,650 days that end with one: 11,000 pain entries, 2,000 sessions."""
+    first = last - timedelta(days=DAYS - 1)
+    with database.transaction():
+        fill(database, first, SESSIONS, timedelta(days=DAYS) / SESSIONS)
+        for entry in _pain_from(first):
+            PainEntries(database).add(entry)
+        for year in range(10):
+            begun = (first + timedelta(days=365 * year)).date()
+            Targets(database).set(Target(begun, 3 + year % 3))
+            kind = tuple(SpanKind)[year % 3]
+            until = begun + timedelta(days=9)
+            Spans(database).add(Span(f"span-{year}", kind, begun, until, "After digging"))
+
+
+def _pain_from(first: datetime) -> Iterator[PainEntry]:
+    """Yield scores that come and go with the seasons, with a note now and then."""
+    chance, contexts, places = Random(7), tuple(Context), (None, *Place)
+    for number in range(ENTRIES):
+        at = first + timedelta(days=number * DAYS // ENTRIES, minutes=5 * (number % 100))
+        season = 4 - 2 * number / ENTRIES + 1.5 * ((number // 270) % 4 == 0)
+        yield PainEntry(
+            id=f"entry-{number}",
+            at=at,
+            context=contexts[number % len(contexts)],
+            score=min(10, max(0, round(chance.gauss(season, 1.3)))),
+            note="Sat for long, stiff in the evening." if number % 12 == 0 else "",
+            where=places[number % 7 % len(places)],
+        )

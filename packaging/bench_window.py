@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -44,9 +44,9 @@ PROBES = Path(__file__).with_name("window_probes.py")
 
 def window_start() -> Iterator[Figure]:
     """Start of the process to Today, and its memory, against a window with nothing in it."""
-    with _place() as (environment, folder):
+    with place() as (environment, folder):
         pairs = [
-            (_probe(environment, "bare", _now()), _probe(environment, "today", _now(), folder))
+            (probe(environment, "bare", now()), probe(environment, "today", now(), folder))
             for _ in range(1 + PAIRS)
         ][1:]  # the first pair is compiled
     bare, today = ([pair[side] for pair in pairs] for side in (0, 1))
@@ -59,8 +59,8 @@ def playing() -> Iterator[Figure]:
     """The share of a core that a session takes."""
     goals = {"30": "under 12 %", "60": "under 25 %", "minimised": "under 3 %"}
     for exercise in ("glute-bridge", "march-on-the-spot"):
-        with _place() as (environment, folder):
-            found = _probe(environment, "playing", folder, exercise, str(SECONDS))
+        with place() as (environment, folder):
+            found = probe(environment, "playing", folder, exercise, str(SECONDS))
         for name, goal in goals.items():
             what = name if name == "minimised" else f"{name} frames a second"
             yield Figure(f"{exercise}, {what}", f"{found[name]:.2f} % of a core", goal)
@@ -68,8 +68,8 @@ def playing() -> Iterator[Figure]:
 
 def idle() -> Iterator[Figure]:
     """The share of a core that Today takes when nobody does anything."""
-    with _place() as (environment, folder):
-        found = _probe(environment, "idle", folder, str(SECONDS))
+    with place() as (environment, folder):
+        found = probe(environment, "idle", folder, str(SECONDS))
     yield Figure("Today, left alone", f"{found['percent']:.2f} % of a core", "under 0.3 %")
     yield Figure("… timers that run", f"{found['timers']}", "0")
     yield Figure("… times that a timer rang", f"{found['rang']} in {SECONDS} s")
@@ -77,8 +77,8 @@ def idle() -> Iterator[Figure]:
 
 def tone() -> Iterator[Figure]:
     """How late tones are asked for, with all other cores busy."""
-    with _place() as (environment, folder), busy_cores(max((os.cpu_count() or 1) - 1, 1)):
-        late_ms = _probe(environment, "tone", folder, str(TONES_SPEED), str(TONES_S))
+    with place() as (environment, folder), busy_cores(max((os.cpu_count() or 1) - 1, 1)):
+        late_ms = probe(environment, "tone", folder, str(TONES_SPEED), str(TONES_S))
     rank = statistics.quantiles(late_ms, n=100)
     measured = f"{statistics.median(late_ms):.1f} ms, 99th percentile {rank[98]:.1f} ms"
     yield Figure(f"lateness of {len(late_ms)} tones", measured, "99th percentile under 10 ms")
@@ -86,16 +86,16 @@ def tone() -> Iterator[Figure]:
 
 def key() -> Iterator[Figure]:
     """How long after a key is pressed it can be seen."""
-    with _place() as (environment, folder):
-        taken_ms = _probe(environment, "key", folder, str(PRESSES))
+    with place() as (environment, folder):
+        taken_ms = probe(environment, "key", folder, str(PRESSES))
     measured = f"{statistics.median(taken_ms):.1f} ms, worst {max(taken_ms):.1f} ms"
     yield Figure(f"Space until it is seen, {PRESSES} times", measured, "under 50 ms")
 
 
 def exercises() -> Iterator[Figure]:
     """How long after a click the exercises can be seen; the catalogue was read before."""
-    with _place() as (environment, folder):
-        runs = [_probe(environment, "exercises", folder) for _ in range(1 + OPENINGS)][1:]
+    with place() as (environment, folder):
+        runs = [probe(environment, "exercises", folder) for _ in range(1 + OPENINGS)][1:]
     middle = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
     what = f"{middle['exercises']:.0f} exercises: the wall"
     yield Figure(f"{what}, with names", f"{middle['painted']:.0f} ms")
@@ -106,8 +106,8 @@ def exercises() -> Iterator[Figure]:
 
 def scrolling() -> Iterator[Figure]:
     """How long the wall of exercises is painted for, while somebody scrolls through it."""
-    with _place() as (environment, folder):
-        found = _probe(environment, "scrolling", folder, str(TILES))
+    with place() as (environment, folder):
+        found = probe(environment, "scrolling", folder, str(TILES))
     ways = {"first": "figures still to be drawn", "again": "again"}
     for name, said in ways.items():
         taken_ms = found[name]
@@ -123,14 +123,20 @@ def _compared(what: str, bare: Sequence[float], today: Sequence[float], unit: st
     return Figure(what, measured, "at most 1.5 x")
 
 
+def _fill(data: DataFolder) -> None:
+    """Store a few sessions."""
+    began = datetime.now(UTC)
+    with closing(data.open_database()) as database:
+        Screenings(database).add(Outcome.CLEAR, began)
+        fill(database, began - timedelta(hours=12 * SESSIONS), SESSIONS)
+
+
 @contextmanager
-def _place() -> Iterator[tuple[dict[str, str], str]]:
+def place(filled: Callable[[DataFolder], None] = _fill) -> Iterator[tuple[dict[str, str], str]]:
     """Yield the environment of a window, and the data folder of somebody who uses the program."""
     with tempfile.TemporaryDirectory() as folder:
-        now, data = datetime.now(UTC), DataFolder(Path(folder) / "data")
-        with closing(data.open_database()) as database:
-            Screenings(database).add(Outcome.CLEAR, now)
-            fill(database, now - timedelta(hours=12 * SESSIONS), SESSIONS)
+        data = DataFolder(Path(folder) / "data")
+        filled(data)
         compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{folder}/compiled"}
         environment = os.environ | compiled | {"XDG_RUNTIME_DIR": folder}
         if not shutil.which("Xvfb"):
@@ -140,13 +146,15 @@ def _place() -> Iterator[tuple[dict[str, str], str]]:
             yield environment | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}, str(data.path)
 
 
-def _probe(environment: dict[str, str], *arguments: str) -> Any:
-    command = [sys.executable, str(PROBES), *arguments]
+def probe(environment: dict[str, str], *arguments: str, script: Path = PROBES) -> Any:
+    """Return what a script of probes finds in a process of its own."""
+    command = [sys.executable, str(script), *arguments]
     ran = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
     return json.loads(ran.stdout)
 
 
-def _now() -> str:
+def now() -> str:
+    """Return a moment that another process can compare with its own clock, in ns."""
     return str(time.monotonic_ns())
 
 

@@ -88,7 +88,7 @@ def playing(folder: str, exercise: str, seconds: str) -> Found:
     timed = Timed(sets=1, move_s=900, rest_s=0)
     dose: AnyDose = timed if exercise == "march-on-the-spot" else paced
     found = {}
-    with _program(folder) as program:
+    with program_in(folder) as program:
         conductor = _begin(program, timeline_of(exercise, dose))
         conductor.send(Next())  # from getting ready to the work
         for frames in (30, 60):
@@ -107,7 +107,7 @@ def tone(folder: str, speed: str, seconds: str) -> list[float]:
     from lateness import Ear, NotingClock
 
     timeline, clock = hour_long(), NotingClock()
-    with _program(folder, clock, float(speed)) as program:
+    with program_in(folder, clock, float(speed)) as program:
         ear = Ear(program)
         program.take_sound(ear, "")
         _begin(program, timeline)
@@ -122,7 +122,7 @@ def key(folder: str, times: str) -> list[float]:
     from bench_data import hour_long
 
     taken_ms = []
-    with _program(folder) as program:
+    with program_in(folder) as program:
         _begin(program, hour_long())
         program.window.activateWindow()
         QTest.qWaitForWindowActive(program.window)
@@ -146,7 +146,7 @@ def exercises(folder: str) -> Found:
     from backcoach.ui.widgets.stills import Stills
 
     made: list[float] = []
-    with _program(folder) as program:
+    with program_in(folder) as program:
         count = len(list(program.world.catalogue.exercises.values()))
         began_ns = time.monotonic_ns()
         program.go_to("exercises")
@@ -171,7 +171,7 @@ def scrolling(folder: str, count: str) -> dict[str, list[float]]:
     from backcoach.ui.widgets.stills import Stills
 
     found = {}
-    with _program(folder) as program:
+    with program_in(folder) as program:
         catalogue, scenes = list(program.world.catalogue.exercises.values()), program.world.scenes
         wall = ExerciseWall()
         wall.figure_asked.connect(
@@ -227,7 +227,7 @@ def _look_at_today(folder: str, look: Callable[[QWidget], Found]) -> Found:
 
 
 @contextmanager
-def _program(folder: str, clock: Clock | None = None, speed: float = 1.0) -> Iterator[Program]:
+def program_in(folder: str, clock: Clock | None = None, speed: float = 1.0) -> Iterator[Program]:
     """Open the program's window, with its sound."""
     from backcoach.app import display
     from backcoach.app.single_instance import Request

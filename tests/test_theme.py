@@ -16,7 +16,11 @@ TEXT_PAIRS = (
     ("ink", "primary_soft"),
     ("muted_ink", "primary_soft"),
 )
-SHAPE_PAIRS = (("track", "surface"), ("track", "background"))
+SHAPE_PAIRS = (
+    *(("track", paper) for paper in ("surface", "background")),
+    *((ink, "surface") for ink in ("primary", "attention", "muted_ink")),
+    ("primary", "primary_soft"),
+)
 LOOKS = sorted(THEMES)
 
 

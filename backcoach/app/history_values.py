@@ -1,47 +1,55 @@
 """What the history page shows, made from what is stored."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-from operator import itemgetter
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from backcoach.core import phrases, telling
+from backcoach.core.course import Moment
 from backcoach.core.exercise import Side
 from backcoach.core.record import BlockRecord, Outcome, Record
-from backcoach.diary import activity
+from backcoach.diary import activity, morning, pain
 from backcoach.diary.activity import ActivityEntry
+from backcoach.diary.morning import Morning
+from backcoach.diary.pain import PainEntry
+from backcoach.storage.beside_sessions import Around, Beside
 from backcoach.storage.rows import SessionRow
 from backcoach.text import Words
-from backcoach.ui.pages.history import Detail, SessionLine
-
-Scores = tuple[int | None, int | None]
-UNKNOWN: Scores = (None, None)
+from backcoach.ui.pages.history import Detail, Noted, SessionLine
 
 
 def lines(
     rows: Sequence[SessionRow],
-    pain: Mapping[str, Scores],
+    beside: Mapping[str, Beside],
+    now: datetime,
     words: Words,
     entries: Sequence[ActivityEntry] = (),
 ) -> list[SessionLine]:
     """Return the lines of sessions and, each in its place, of activities; the newest first.
 
-    pain is the scores before and after, by a session's id.
+    beside is what else is known about sessions, by their ids.
     """
-    found = [(row.started, _line(row, pain.get(row.id, UNKNOWN), words)) for row in rows]
+    found = [(row.started, _line(row, beside.get(row.id, Beside()), now, words)) for row in rows]
     found += [(entry.at, _activity_line(entry, words)) for entry in entries]
-    return [line for _at, line in sorted(found, key=itemgetter(0), reverse=True)]
+    found.sort(key=lambda each: (each[0].date(), each[0]), reverse=True)
+    return [line for _at, line in found]
 
 
-def detail(row: SessionRow, record: Record, note: str, words: Words) -> Detail:
-    """Return what was done in one session; note is what the person wrote about it."""
+def detail(
+    row: SessionRow, record: Record, noted: Sequence[PainEntry], now: datetime, words: Words
+) -> Detail:
+    """Return what was done in one session; noted is what the person noted about it."""
+    state = morning.of_session(row.local_date, noted, now)
     return Detail(
         title=_title(row.routine_name, row.started, words),
-        sentence=_sentence(record, words),
+        day=row.local_date,
+        sentences=(_sentence(record, words), morning.said(state, words)),
         blocks=tuple(_block(block, words) for block in record.blocks),
         hurt=tuple(telling.sore(mark, words) for mark in record.sore),
-        note=note,
+        noted=tuple(_noted(entry, row.local_date, words) for entry in noted),
+        has_steps=True,
     )
 
 
@@ -52,12 +60,28 @@ def activity_detail(entry: ActivityEntry, words: Words) -> Detail:
     sentence = t("{what}. An activity stands beside your sessions and is not counted as one.")
     return Detail(
         title=_title(entry.name, entry.at, words),
-        sentence=sentence.format(what=", ".join(filter(None, parts))),
-        blocks=(),
-        hurt=(),
-        note="",
-        removable=True,
+        day=entry.at.date(),
+        sentences=(sentence.format(what=", ".join(filter(None, parts))),),
     )
+
+
+def steps(course: Iterable[Moment]) -> list[tuple[str, str]]:
+    """Return the time of day, to the second, and the words of what happened in a session."""
+    short = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    to_the_second = re.sub(r"(\W)mm", r"\1mm\1ss", short)
+    return [(QLocale().toString(_clock(at), to_the_second), text) for at, text in course]
+
+
+def removed(row: SessionRow, words: Words) -> str:
+    """Return what is said when a session was removed."""
+    said = words.gettext("Removed: {session}. What you noted about your back stays.")
+    return said.format(session=_title(row.routine_name, row.started, words))
+
+
+def activity_removed(entry: ActivityEntry, words: Words) -> str:
+    """Return what is said when an activity was removed."""
+    told = activity.told(entry, words)
+    return words.gettext("Removed: {activity}.").format(activity=told)
 
 
 def _title(name: str, at: datetime, words: Words) -> str:
@@ -74,14 +98,14 @@ def _activity_line(entry: ActivityEntry, words: Words) -> SessionLine:
         done=words.gettext("activity"),
         length=activity.lasted(entry, words),
         ended=activity.talked(entry.talk, words),
-        pain="",
-        hurt="",
     )
 
 
-def _line(row: SessionRow, scores: Scores, words: Words) -> SessionLine:
-    done = words.ngettext("{done} of {n} set", "{done} of {n} sets", row.planned_blocks)
-    hurt = words.ngettext("{n} set hurt", "{n} sets hurt", row.sore)
+def _line(row: SessionRow, beside: Beside, now: datetime, words: Words) -> SessionLine:
+    many = words.ngettext
+    done = many("{done} of {n} set", "{done} of {n} sets", row.planned_blocks)
+    skipped = many("{n} exercise skipped", "{n} exercises skipped", beside.skipped)
+    hurt = many("{n} set hurt", "{n} sets hurt", row.sore)
     return SessionLine(
         id=row.id,
         day=_day(row.started),
@@ -90,8 +114,9 @@ def _line(row: SessionRow, scores: Scores, words: Words) -> SessionLine:
         done=done.format(done=row.done_blocks, n=row.planned_blocks),
         length=phrases.length(row.active_ms, words),
         ended=telling.outcome(row.outcome, words),
-        pain=_change(*scores, words),
+        skipped=skipped.format(n=beside.skipped) if beside.skipped else "",
         hurt=hurt.format(n=row.sore) if row.sore else "",
+        pain=_pain(beside.pain, row.local_date, now, words),
     )
 
 
@@ -104,7 +129,23 @@ def _day(at: datetime) -> str:
 
 
 def _time(at: datetime) -> str:
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(_clock(at), QLocale.FormatType.ShortFormat)
+
+
+def _clock(at: datetime) -> QTime:
+    return QTime(at.hour, at.minute, at.second)
+
+
+def _pain(scores: Around, day: date, now: datetime, words: Words) -> str:
+    """Return how it was, as far as that is known: pain 4 → 3, next morning 2: settled."""
+    t = words.gettext
+    parts = [_change(scores.before, scores.after, words)]
+    if scores.next_morning is not None:
+        after = t("next morning {n}").format(n=scores.next_morning)
+        word = _word(morning.state(*scores, day, now), words)
+        parts.append(t("{after}: {how}").format(after=after, how=word) if word else after)
+    said = ", ".join(filter(None, parts))
+    return t("pain {change}").format(change=said) if said else ""
 
 
 def _change(before: int | None, after: int | None, words: Words) -> str:
@@ -118,6 +159,12 @@ def _change(before: int | None, after: int | None, words: Words) -> str:
             return t("{n} before").format(n=before)
         case _:
             return f"{before} → {after}"
+
+
+def _word(state: Morning, words: Words) -> str:
+    """Return an answered morning after in a word; nothing where it cannot be told."""
+    t = words.gettext
+    return {Morning.SETTLED: t("settled"), Morning.WORSE: t("worse")}.get(state, "")
 
 
 def _sentence(record: Record, words: Words) -> str:
@@ -140,3 +187,12 @@ def _block(block: BlockRecord, words: Words) -> tuple[str, str, str, str]:
         "" if side is Side.BOTH else phrases.side(side, words),
         t("{done} of {planned}").format(done=done, planned=planned),
     )
+
+
+def _noted(entry: PainEntry, day: date, words: Words) -> Noted:
+    """Return an entry with its time, and with its day where that is another than the session's."""
+    when = _time(entry.at)
+    if entry.at.date() != day:
+        when = words.gettext("{day}, {time}").format(day=_day(entry.at), time=when)
+    said = words.gettext("{time}: {what}").format(time=when, what=pain.told(entry, words))
+    return Noted(said, entry.note)

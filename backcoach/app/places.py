@@ -7,6 +7,7 @@ for nothing that is not in it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
@@ -22,9 +23,11 @@ from backcoach.ui.main_window import MainWindow, Place
 from backcoach.ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
+    from backcoach.app.presenters.day import DayPresenter
     from backcoach.app.presenters.exercise import ExercisePresenter
     from backcoach.app.presenters.exercises import ExercisesPresenter
     from backcoach.app.presenters.history import HistoryPresenter
+    from backcoach.app.presenters.progress import ProgressPresenter
     from backcoach.app.presenters.reading import ReadingPresenter
     from backcoach.app.presenters.routine import RoutinePresenter
     from backcoach.app.presenters.routines import RoutinesPresenter
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 Opened = TypeVar("Opened", bound="OpenedPage")
 
 TODAY, EXERCISES, ROUTINES = "today", "exercises", "routines"
-HISTORY, SETTINGS = "history", "settings"
+PROGRESS, HISTORY, SETTINGS = "progress", "history", "settings"
 
 
 def places() -> tuple[Place, ...]:
@@ -43,8 +46,9 @@ def places() -> tuple[Place, ...]:
         Place(TODAY, _("Today"), "Ctrl+1"),
         Place(EXERCISES, _("Exercises"), "Ctrl+2"),
         Place(ROUTINES, _("Routines"), "Ctrl+3"),
-        Place(HISTORY, _("History"), "Ctrl+4"),
-        Place(SETTINGS, _("Settings"), "Ctrl+5"),
+        Place(PROGRESS, _("Progress"), "Ctrl+4"),
+        Place(HISTORY, _("History"), "Ctrl+5"),
+        Place(SETTINGS, _("Settings"), "Ctrl+6"),
     )
 
 
@@ -99,6 +103,7 @@ class Places(QObject):
         made.start_asked.connect(self.start_asked)
         made.go_on_asked.connect(self.go_on_asked)
         made.card_asked.connect(self.open_card)
+        made.page.day_asked.connect(lambda: self.open_day(self._world.clock.local_time().date()))
         return made
 
     @cached_property
@@ -158,6 +163,29 @@ class Places(QObject):
         return made
 
     @cached_property
+    def progress(self) -> ProgressPresenter:
+        """The progress."""
+        from backcoach.app.presenters.progress import ProgressPresenter
+        from backcoach.ui.pages.progress import ProgressPage
+
+        made = ProgressPresenter(ProgressPage(), self._world)
+        made.told.connect(self.told)
+        made.page.start_asked.connect(self.next_asked)
+        made.page.day_opened.connect(self.open_day)
+        return made
+
+    @cached_property
+    def day(self) -> DayPresenter:
+        """One day."""
+        from backcoach.app.presenters.day import DayPresenter
+        from backcoach.ui.pages.day import DayPage
+
+        made = DayPresenter(self._opened(DayPage()), self._world)
+        made.told.connect(self.told)
+        made.page.session_asked.connect(self.open_session)
+        return made
+
+    @cached_property
     def history(self) -> HistoryPresenter:
         """The history."""
         from backcoach.app.presenters.history import HistoryPresenter
@@ -166,6 +194,7 @@ class Places(QObject):
         made = HistoryPresenter(HistoryPage(), self._world)
         made.told.connect(self.told)
         made.page.start_asked.connect(self.next_asked)
+        made.page.day_asked.connect(self.open_day)
         return made
 
     @cached_property
@@ -196,6 +225,21 @@ class Places(QObject):
         """Show the page of a routine."""
         self._open(self.routine, id)
 
+    def open_day(self, day: date) -> None:
+        """Show the page of a day; on the way back to it, the day that it was turned to."""
+
+        def filled() -> QWidget:
+            self.day.refresh()
+            return self.day.page
+
+        self.day.turn_to(day)
+        self._go_on_to(filled)
+
+    def open_session(self, id: str) -> None:
+        """Show the history with a session opened in it."""
+        self.history.open(id)
+        self.go_to(HISTORY)
+
     def back(self) -> None:
         """Show the page from which the one that is shown was opened."""
         self._way = self._way[:-1] or self._way
@@ -212,6 +256,10 @@ class Places(QObject):
             presenter.show(id)
             return presenter.page
 
+        self._go_on_to(filled)
+
+    def _go_on_to(self, filled: Callable[[], QWidget]) -> None:
+        """Show a page, if it can be filled, from which there is a way back to the one before."""
         stop = _Stop(self._way[-1].place, filled)
         if self._show(stop):
             self._way.append(stop)
@@ -240,6 +288,7 @@ class Places(QObject):
             TODAY: lambda: self.today,
             EXERCISES: lambda: self.exercises,
             ROUTINES: lambda: self.routines,
+            PROGRESS: lambda: self.progress,
             HISTORY: lambda: self.history,
             SETTINGS: lambda: self.settings,
         }

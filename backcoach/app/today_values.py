@@ -1,13 +1,12 @@
 """What Today shows, made from what is known: pure, with the time as an argument."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QLocale, Qt
-
+from backcoach.diary import morning
 from backcoach.diary.pain import Context, PainEntry
-from backcoach.text import _, ngettext
-from backcoach.ui.widgets.week_dots import Day
+from backcoach.text import Words, _, ngettext
+from backcoach.ui.pages.today_cards import MorningAfter
 
 MORNING, NOON, EVENING, NIGHT = 5, 12, 18, 22
 LOOKED_BACK = timedelta(days=7)
@@ -22,31 +21,18 @@ def greeting(hour: int) -> str:
     return _("Good evening") if EVENING <= hour < NIGHT else _("Hello")
 
 
-def week(
-    today: date, done: Collection[date], first: Qt.DayOfWeek = Qt.DayOfWeek.Monday
-) -> tuple[Day, ...]:
-    """Return the week that today is in; done are the days with a session."""
-    start = today - timedelta(days=(today.isoweekday() - first.value) % 7)
-    days = (start + timedelta(days=number) for number in range(7))
-    return tuple(Day(*_names(day), day in done, day == today) for day in days)
-
-
-def week_said(days: Iterable[Day]) -> str:
-    """Return in a sentence on how many days of a week there was a session."""
-    done = sum(day.done for day in days)
-    if not done:
-        return _("No session yet this week.")
-    said = ngettext("{n} day with a session this week.", "{n} days with a session this week.", done)
-    return said.format(n=done)
-
-
 def pain_said(entries: Iterable[PainEntry], now: datetime) -> str:
-    """Return in a sentence how the back was in the last 7 days; nothing without an answer."""
+    """Return in a sentence how the back was in the last 7 days; nothing without an answer.
+
+    What an exercise did in the moment is not how the back is.
+    """
     since = now - LOOKED_BACK
     scores = [
         (entry.at, entry.score)
         for entry in entries
-        if entry.score is not None and since <= entry.at <= now
+        if entry.score is not None
+        and entry.context is not Context.DURING
+        and since <= entry.at <= now
     ]
     if not scores:
         return ""
@@ -62,17 +48,22 @@ def pain_said(entries: Iterable[PainEntry], now: datetime) -> str:
     return said.format(amount=amount, n=len(scores))
 
 
-def asks_morning(
-    last_session: datetime | None, entries: Iterable[PainEntry], now: datetime
-) -> bool:
-    """Tell whether to ask how it is this morning: after a session yesterday, and once."""
-    if last_session is None or now.hour >= NOON:
-        return False
-    is_answered = any(
-        entry.context is Context.NEXT_MORNING and _local(entry.at, now) == now.date()
-        for entry in entries
+def morning_after(
+    session_day: date, entries: Sequence[PainEntry], now: datetime, words: Words
+) -> MorningAfter:
+    """Return what is asked on the day after a session or, once it is answered, what that means.
+
+    entries are those about the session, the oldest first.
+    """
+    answered = any(
+        entry.context is Context.NEXT_MORNING and entry.score is not None for entry in entries
     )
-    return not is_answered and _local(last_session, now) == now.date() - timedelta(days=1)
+    if answered:
+        told = morning.of_session(session_day, entries, now)
+        return MorningAfter(_("The morning after"), morning.advice(told, words))
+    if now.hour < NOON:
+        return MorningAfter(_("How is your back this morning?"))
+    return MorningAfter(_("How was your back on the morning after your session?"))
 
 
 def card_of(day: date, ids: Sequence[str]) -> str | None:
@@ -89,9 +80,3 @@ def _days_ago(days: int) -> str:
     if days < 2:
         return _("yesterday") if days else _("today")
     return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
-
-
-def _names(day: date) -> tuple[str, str]:
-    """Return the letter and the name of a day of the week."""
-    locale, number, kinds = QLocale(), day.isoweekday(), QLocale.FormatType
-    return locale.dayName(number, kinds.NarrowFormat), locale.dayName(number, kinds.LongFormat)

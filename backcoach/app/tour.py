@@ -1,6 +1,7 @@
 """A picture of every screen, of a made-up person's program."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from backcoach.app import display, sample
-from backcoach.app.places import EXERCISES, HISTORY, ROUTINES, SETTINGS, TODAY
-from backcoach.app.sample import HandClock
+from backcoach.app.places import EXERCISES, HISTORY, PROGRESS, ROUTINES, SETTINGS, TODAY
+from backcoach.app.sample import NEWCOMER, THREE_YEARS, HandClock, Person
 from backcoach.app.single_instance import Request
 from backcoach.app.stored import open_stored
 from backcoach.app.wiring import Program
@@ -55,10 +56,17 @@ class Tour:
 
     def __init__(self, data: Path, theme: str, text_percent: int, size: QSize) -> None:
         self._clock = HandClock()
-        folder = DataFolder(data)
-        settings_file.save(folder.settings_path, _preferences(theme, text_percent))
-        self.program = Program(open_stored(folder, chosen()), self._clock)
-        self.program.window.resize(size)
+        self._data, self._size = data, size
+        self._preferences = _preferences(theme, text_percent)
+        self.program = self._begin("one")
+
+    def _begin(self, name: str) -> Program:
+        """Return the program of somebody who has not used it yet."""
+        folder = DataFolder(self._data / name)
+        settings_file.save(folder.settings_path, self._preferences)
+        program = Program(open_stored(folder, chosen()), self._clock)
+        program.window.resize(self._size)
+        return program
 
     def close(self) -> None:
         """Close everything."""
@@ -76,20 +84,28 @@ class Tour:
             yield name, self.program.window
 
     def _places(self) -> Iterator[tuple[str, Callable[[], object]]]:
-        go_to, reach, press = self.program.go_to, self._reach, self._press
+        go_to, press = self.program.go_to, self._press
         yield "first-run-1", lambda: self.program.open(Request())
         yield "first-run-2", press
         yield "first-run-emergency", lambda: press(_("One of the first list"))
         yield "first-run-see-someone", self._tell_of_the_second_list
         yield "first-run-3", self._pass_the_questions
         yield "today-first", lambda: go_to(TODAY)
+        yield "progress-empty", lambda: go_to(PROGRESS)
         yield "history-empty", lambda: go_to(HISTORY)
         yield "today", self._fill
-        yield "history", lambda: go_to(HISTORY)
+        yield from self._diary()
         yield "settings", lambda: go_to(SETTINGS)
         yield from self._library()
         yield "log-activity", self._open_log
         yield "today-logged", lambda: press(_("Save"))
+        yield from self._session()
+        yield "progress-newcomer", lambda: self._meet(NEWCOMER, "newcomer")
+        yield "progress-years", lambda: self._meet(THREE_YEARS, "years")
+        yield "progress-all", lambda: press(_("All"))
+
+    def _session(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        reach, press = self._reach, self._press
         yield "before", lambda: self.program.open(Request("gentle-start"))
         yield "player-ready", press
         yield "player-move", lambda: reach(62_000, Phase.MOVE)
@@ -130,6 +146,32 @@ class Tour:
     def _fill(self) -> None:
         sample.fill(self.program.world)
         self.program.go_to(TODAY)
+
+    def _meet(self, person: Person, name: str) -> None:
+        """Go on with the program of somebody else."""
+        self.close()
+        self.program = self._begin(name)
+        sample.fill(self.program.world, person)
+        self.program.open(Request())
+        self.program.go_to(PROGRESS)
+
+    def _diary(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        go_to, press = self.program.go_to, self._press
+        yield "note-pain", lambda: press(_("Note your pain"))
+        yield "my-activities", self._rate
+        yield "progress", self._see_progress
+        yield "mark-a-span", lambda: press(_("Mark a span"))
+        yield "day", lambda: self.program.places.open_day((sample.NOW - timedelta(days=1)).date())
+        yield "history", lambda: go_to(HISTORY)
+        yield "history-steps", lambda: press(_("Step by step"))
+
+    def _rate(self) -> None:
+        self._press(_("Cancel"))
+        self._press(_("My activities"))
+
+    def _see_progress(self) -> None:
+        self._press(_("Cancel"))
+        self.program.go_to(PROGRESS)
 
     def _library(self) -> Iterator[tuple[str, Callable[[], object]]]:
         places = self.program.places

@@ -7,11 +7,11 @@ from datetime import datetime
 
 import msgspec
 
-from backcoach.cli import output
+from backcoach.cli import output, removal
 from backcoach.cli.context import Context
 from backcoach.core import phrases, telling
 from backcoach.core.record import BlockRecord, Record
-from backcoach.diary.activity import ActivityEntry, lasted, talked, told
+from backcoach.diary.activity import ActivityEntry, lasted, talked
 from backcoach.errors import UserError
 from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.history import History
@@ -25,12 +25,11 @@ Line = SessionRow | ActivityEntry
 
 
 def run(arguments: Namespace) -> int:
-    """List sessions and activities, show one session, or remove one activity."""
+    """List sessions and activities, show one session, or remove one of them."""
     context = Context(arguments.data_dir)
     if arguments.remove is not None:
-        removed = told(_remove(context, arguments.remove), context.words)
-        print(_("Removed: {activity}.").format(activity=removed))
-    elif arguments.id is None:
+        return removal.remove(context, arguments.remove, sure=arguments.yes)
+    if arguments.id is None:
         lines, waiting = _lines(context, None if arguments.all else SHOWN)
         _write_lines(lines, waiting, context.words, json=arguments.json)
     else:
@@ -62,17 +61,6 @@ def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
         raise UserError(_('There is no session "{start}".').format(start=id))
     with closing(context.data.open_database()) as database:
         return History(database, context.words).find(id)
-
-
-def _remove(context: Context, id: str) -> ActivityEntry:
-    """Take an activity out of the history, and return it. Raises UserError."""
-    if not context.data.database_path.exists():
-        raise UserError(_('Your history has no activity "{start}".').format(start=id))
-    with closing(context.data.open_database()) as database:
-        entries = ActivityEntries(database)
-        entry = entries.find(id)
-        entries.remove(entry.id)
-    return entry
 
 
 def _write_lines(lines: Sequence[Line], waiting: int, words: Words, *, json: bool) -> None:

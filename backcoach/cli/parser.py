@@ -1,18 +1,13 @@
 """The words that the command line understands."""
 
 import argparse
-from collections.abc import Callable
-from importlib import import_module
-from pathlib import Path
 
 from backcoach import __version__
+from backcoach.cli import parser_diary
+from backcoach.cli.options import add_data_dir, add_json, folder, lazily, percent, speed
 from backcoach.text import _
 
-MIN_SPEED = 0.1
-MAX_SPEED = 1000.0
 THEMES = ("light", "dark", "high-contrast-light", "high-contrast-dark")
-
-Run = Callable[[argparse.Namespace], int]
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -29,15 +24,14 @@ def make_parser() -> argparse.ArgumentParser:
         ),
     )
     parser.add_argument("--version", action="version", version=f"backcoach {__version__}")
-    _data_dir(parser, None)
-    parser.set_defaults(run=_lazily("window"), routine=None, short=False, speed=1.0)
+    add_data_dir(parser, None)
+    parser.set_defaults(run=lazily("window"), routine=None, short=False, speed=1.0)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     _play(commands.add_parser("play", help=_("follow a routine, step by step")))
     _list(commands.add_parser("list", help=_("what there is, and exercises by what they are for")))
     _show(commands.add_parser("show", help=_("all about one exercise, routine, activity or card")))
     _timeline(commands.add_parser("timeline", help=_("every step of a routine, with its times")))
-    _log_activity(commands.add_parser("log-activity", help=_("note down a walk, or the like")))
-    _history(commands.add_parser("history", help=_("what you did, the newest first")))
+    parser_diary.add_commands(commands.add_parser)
     _check(commands.add_parser("check", help=_("where your data live, and whether all is well")))
     _check_content(
         commands.add_parser("check-content", help=_("whether exercises and figures are right"))
@@ -48,15 +42,8 @@ def make_parser() -> argparse.ArgumentParser:
         commands.add_parser("self-test", help=_("whether a session can be followed and kept here"))
     )
     for command in commands.choices.values():
-        _data_dir(command, argparse.SUPPRESS)
+        add_data_dir(command, argparse.SUPPRESS)
     return parser
-
-
-def _lazily(module: str) -> Run:
-    def run(arguments: argparse.Namespace) -> int:
-        return int(import_module(f"backcoach.cli.{module}").run(arguments))
-
-    return run
 
 
 def _play(parser: argparse.ArgumentParser) -> None:
@@ -80,7 +67,7 @@ def _play(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--speed",
-        type=_speed,
+        type=speed,
         default=1.0,
         metavar="N",
         help=_("N times as fast, to look around (default 1)"),
@@ -91,8 +78,8 @@ def _play(parser: argparse.ArgumentParser) -> None:
         default="ask",
         help=_("in the terminal: what to do with a session that was cut off (default: ask)"),
     )
-    _json(parser, _("play in the terminal, and write each stored event as one line of JSON"))
-    parser.set_defaults(run=_lazily("play"))
+    add_json(parser, _("play in the terminal, and write each stored event as one line of JSON"))
+    parser.set_defaults(run=lazily("play"))
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
@@ -117,8 +104,8 @@ def _list(parser: argparse.ArgumentParser) -> None:
         choices=("start", "further"),
         help=_("those to start with, or those that are a step further"),
     )
-    _json(parser)
-    parser.set_defaults(run=_lazily("list"))
+    add_json(parser)
+    parser.set_defaults(run=lazily("list"))
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
@@ -126,48 +113,16 @@ def _show(parser: argparse.ArgumentParser) -> None:
         "Show all about an exercise, routine, activity or card, with its cautions and sources."
     )
     parser.add_argument("name", metavar=_("NAME"), help=_("a name or title from 'backcoach list'"))
-    _json(parser)
-    parser.set_defaults(run=_lazily("show"))
+    add_json(parser)
+    parser.set_defaults(run=lazily("show"))
 
 
 def _timeline(parser: argparse.ArgumentParser) -> None:
     parser.description = _("Show every step of a routine: when it starts, how long, what is said.")
     parser.add_argument("routine", metavar=_("ROUTINE"), help=_("a name from 'backcoach list'"))
     parser.add_argument("--short", action="store_true", help=_("the five-minute form"))
-    _json(parser)
-    parser.set_defaults(run=_lazily("timeline"))
-
-
-def _log_activity(parser: argparse.ArgumentParser) -> None:
-    parser.description = _(
-        "Note down what you did besides the exercises. It stands beside your sessions and is not"
-        " counted as one."
-    )
-    parser.add_argument("name", metavar=_("NAME"), help=_("an activity, such as walking"))
-    parser.add_argument("minutes", metavar=_("MINUTES"), help=_("how long, 1 to 600"))
-    parser.add_argument(
-        "--talk",
-        metavar="sing|talk|few",
-        help=_("whether you could sing, could talk, or had breath for a few words"),
-    )
-    parser.set_defaults(run=_lazily("log_activity"))
-
-
-def _history(parser: argparse.ArgumentParser) -> None:
-    parser.description = _(
-        "List your sessions and activities, show one session block by block, or remove an activity."
-    )
-    parser.add_argument(
-        "id", nargs="?", metavar=_("ID"), help=_("the id of a session, or how it begins")
-    )
-    parser.add_argument("--all", action="store_true", help=_("all of them, not just the last 30"))
-    parser.add_argument(
-        "--remove",
-        metavar=_("ID"),
-        help=_("remove the activity with this id, or one that begins so"),
-    )
-    _json(parser)
-    parser.set_defaults(run=_lazily("history"))
+    add_json(parser)
+    parser.set_defaults(run=lazily("timeline"))
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
@@ -175,8 +130,8 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rebuild", action="store_true", help=_("make all summaries again from the events")
     )
-    _json(parser)
-    parser.set_defaults(run=_lazily("check"))
+    add_json(parser)
+    parser.set_defaults(run=lazily("check"))
 
 
 def _check_content(parser: argparse.ArgumentParser) -> None:
@@ -184,7 +139,7 @@ def _check_content(parser: argparse.ArgumentParser) -> None:
         "Check every routine, every exercise, and every frame of every figure: that nothing slides,"
         " floats, sinks in, bends the wrong way or is out of reach."
     )
-    parser.set_defaults(run=_lazily("check_content"))
+    parser.set_defaults(run=lazily("check_content"))
 
 
 def _tour(parser: argparse.ArgumentParser) -> None:
@@ -200,7 +155,7 @@ def _tour(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--text-size",
-        type=_percent,
+        type=percent,
         default=100,
         metavar="PCT",
         help=_("the size of text on the screens, 80 to 200 percent (default 100)"),
@@ -216,12 +171,12 @@ def _tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=_folder,
+        type=folder,
         required=True,
         metavar=_("DIR"),
         help=_("the folder to write to; it is made if it is not there"),
     )
-    parser.set_defaults(run=_lazily("tour"))
+    parser.set_defaults(run=lazily("tour"))
 
 
 def _pose(parser: argparse.ArgumentParser) -> None:
@@ -232,7 +187,7 @@ def _pose(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--watch", action="store_true", help=_("draw it again whenever its file is saved")
     )
-    parser.set_defaults(run=_lazily("pose"))
+    parser.set_defaults(run=lazily("pose"))
 
 
 def _self_test(parser: argparse.ArgumentParser) -> None:
@@ -241,47 +196,4 @@ def _self_test(parser: argparse.ArgumentParser) -> None:
         " thrown away, and read back what was stored."
     )
     parser.add_argument("--all", action="store_true", help=_("follow every routine"))
-    parser.set_defaults(run=_lazily("self_test"))
-
-
-def _data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
-    parser.add_argument(
-        "--data-dir",
-        type=_folder,
-        default=default,
-        metavar=_("DIR"),
-        help=_("keep your data in this folder instead of the usual one"),
-    )
-
-
-def _json(parser: argparse.ArgumentParser, explained: str = "") -> None:
-    parser.add_argument(
-        "--json", action="store_true", help=explained or _("write JSON, for other programs")
-    )
-
-
-def _speed(text: str) -> float:
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if not MIN_SPEED <= speed <= MAX_SPEED:
-        sentence = _("expected a number from {least:g} to {most:g}, not {text}")
-        said = sentence.format(least=MIN_SPEED, most=MAX_SPEED, text=repr(text))
-        raise argparse.ArgumentTypeError(said)
-    return speed
-
-
-def _percent(text: str) -> int:
-    if text.isdecimal() and 80 <= int(text) <= 200:
-        return int(text)
-    sentence = _("expected a whole number from 80 to 200, not {text}")
-    raise argparse.ArgumentTypeError(sentence.format(text=repr(text)))
-
-
-def _folder(text: str) -> Path:
-    if not text.isprintable():
-        raise argparse.ArgumentTypeError(
-            _("expected the name of a folder, not {text}").format(text=repr(text))
-        )
-    return Path(text)
+    parser.set_defaults(run=lazily("self_test"))

@@ -1,9 +1,9 @@
 """backcoach play: puts a session, its player, a stage and the history together."""
 
 from argparse import Namespace
-from contextlib import closing
+from contextlib import closing, suppress
 
-from backcoach.cli import stages, unfinished
+from backcoach.cli import output, stages, unfinished
 from backcoach.cli.context import Context
 from backcoach.cli.history import SHORT_ID
 from backcoach.cli.output import has_keys
@@ -11,13 +11,15 @@ from backcoach.cli.stages import Stage
 from backcoach.core import phrases, record, resumption, telling
 from backcoach.core.command import Resume
 from backcoach.core.event import Event
-from backcoach.core.record import Outcome
+from backcoach.core.record import Outcome, Record
 from backcoach.core.session import Session
 from backcoach.core.timeline import Timeline
-from backcoach.player import Player
+from backcoach.diary import pain
+from backcoach.player import Listener, Player
 from backcoach.services.clock import SystemClock
 from backcoach.storage.history import History, Unfinished
-from backcoach.storage.recorder import Recorder
+from backcoach.storage.keeping import Keeping
+from backcoach.storage.pain_entries import PainEntries
 from backcoach.text import Words, _
 
 
@@ -43,14 +45,23 @@ def _play_here(arguments: Namespace) -> int:
             context.say_changes(routine, timeline)
         session, began = _session(timeline, left, context.words)
         stage = _stage(session, context.words, json=arguments.json)
-        recorder = Recorder(history, SystemClock(), stage.notice, left)
-        player = Player(session, SystemClock(), stage.listeners(recorder), arguments.speed)
+        keeping = Keeping(history, PainEntries(database), SystemClock(), stage.notice)
+        listeners: list[Listener] = [*stage.listeners(keeping.begin(left)), keeping]
+        if left is None:
+            _ask(pain.Context.BEFORE, keeping, stage)
+        player = Player(session, SystemClock(), listeners, arguments.speed)
         if left is not None:
             player.tell(began)
             player.send(Resume())
         stage.show(player)
-        _conclude(recorder, context.words, json=arguments.json)
+        _conclude(keeping, stage, context.words, json=arguments.json)
     return 0
+
+
+def _ask(when: pain.Context, keeping: Keeping, stage: Stage) -> bool:
+    """Ask how the back is and keep the answer; tell whether it does not have to wait."""
+    keeping.note(when, stage.ask_score())
+    return keeping.store()
 
 
 def _session(
@@ -68,16 +79,26 @@ def _stage(session: Session, words: Words, *, json: bool) -> Stage:
     return stages.Screen(words) if has_keys() else stages.PlainLines(session, words)
 
 
-def _conclude(recorder: Recorder, words: Words, *, json: bool) -> None:
-    if not recorder.retry():
-        unfinished.save_elsewhere(recorder)
-    told = record.fold(recorder.events, words)
+def _conclude(keeping: Keeping, stage: Stage, words: Words, *, json: bool) -> None:
+    """Say what was done, where it is kept, and ask how the back is now."""
+    is_stored = keeping.store()
+    if not is_stored:
+        unfinished.save_elsewhere(keeping)
+    told = record.fold(keeping.recorder.events, words)
     if json or told.outcome is Outcome.UNDER_WAY:
         return
-    if any(mark.sharp for mark in told.sore):
+    _say(told, words)
+    if is_stored:
+        id = keeping.recorder.id[:SHORT_ID]
+        print(_("It is in your history: backcoach history {id}").format(id=id))
+        with suppress(KeyboardInterrupt):  # which leaves it out
+            if not _ask(pain.Context.AFTER, keeping, stage):
+                output.say(_("Your answer could not be stored."))
+
+
+def _say(told: Record, words: Words) -> None:
+    if told.is_sharp:
         print("\n".join(["", *phrases.care(words), ""]))
     print(telling.summary(told, words))
-    if recorder.committed == len(recorder.events):
-        print(_("It is in your history: backcoach history {id}").format(id=recorder.id[:SHORT_ID]))
     if told.speed != 1.0:
         print(_("Its speed was not the usual one, so it does not count as a session."))

@@ -24,6 +24,10 @@ class Stage(Protocol):
         """Tell the person something that is not part of the session."""
         ...
 
+    def ask_score(self) -> int | None:
+        """Ask how the back is now, 0 to 10; None when it is left out, or nobody is there."""
+        ...
+
     def show(self, player: Player) -> None:
         """Play a session, from its start if it has not begun, until it is over or left."""
         ...
@@ -45,6 +49,12 @@ class Screen:
     def notice(self, sentence: str) -> None:
         """Show a sentence on a line of the screen."""
         self._notices.append(sentence)
+
+    def ask_score(self) -> int | None:
+        """Ask in a line of its own, outside the session."""
+        from backcoach.terminal import ask
+
+        return ask.score(self._words.gettext("How is your back now?"), self._words)
 
     def show(self, player: Player) -> None:
         """Play with keys."""
@@ -68,6 +78,10 @@ class PlainLines:
     def notice(self, sentence: str) -> None:
         """Write a sentence to standard error."""
         output.say(sentence)
+
+    def ask_score(self) -> int | None:
+        """Ask nothing: there are no keys."""
+        return None
 
     def show(self, player: Player) -> None:
         """Play without keys."""
@@ -97,6 +111,10 @@ class JsonLines:
     def notice(self, sentence: str) -> None:
         """Write a sentence to standard error."""
         output.say(sentence)
+
+    def ask_score(self) -> int | None:
+        """Ask nothing: there are no keys."""
+        return None
 
     def show(self, player: Player) -> None:
         """Play without keys."""

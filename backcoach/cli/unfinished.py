@@ -13,7 +13,7 @@ from backcoach.core.record import Record
 from backcoach.services.clock import SystemClock
 from backcoach.storage.database import StorageError
 from backcoach.storage.history import History, Unfinished
-from backcoach.storage.recorder import Recorder
+from backcoach.storage.keeping import Keeping
 from backcoach.text import Words, _
 
 
@@ -42,11 +42,11 @@ def to_go_on_with(history: History, answer: str, words: Words) -> Unfinished | N
     return None
 
 
-def save_elsewhere(recorder: Recorder) -> None:
+def save_elsewhere(keeping: Keeping) -> None:
     """Offer another place for a session that could not be stored; without keys, choose one."""
-    while path := _elsewhere(recorder):
+    while path := _elsewhere(keeping.recorder.id):
         try:
-            recorder.save_elsewhere(path)
+            keeping.save_elsewhere(path)
         except StorageError as error:
             output.say(str(error))
             if not has_keys():
@@ -64,9 +64,9 @@ def _close_old(history: History, now: datetime) -> None:
         output.say(str(error))
 
 
-def _elsewhere(recorder: Recorder) -> Path | None:
+def _elsewhere(id: str) -> Path | None:
     if not has_keys():
-        return Path(tempfile.gettempdir()) / f"backcoach-{recorder.id}.json"
+        return Path(tempfile.gettempdir()) / f"backcoach-{id}.json"
     from backcoach.terminal import ask
 
     return ask.path(_("This session could not be stored. Save it to which file?"))

@@ -16,6 +16,8 @@ _KEY = "`key` in "
 _SENTENCES = {
     r"Object missing required field `(\w+)`": r'"\1" is missing',
     r"Object contains unknown field `(.+)`": r'there is no field "\1" here',
+    "Invalid RFC3339 encoded datetime": "expected a time such as 2025-03-04T08:00:00+01:00",
+    "Invalid RFC3339 encoded date": "expected a date such as 2025-03-04",
     r" \| null`": "`",
     r"Expected `str` matching regex .*": "expected small letters, digits and hyphens",
     r"`\w+` that's a multiple of": "a multiple of",
@@ -30,6 +32,8 @@ _SENTENCES = {
     "`bool`": "true or false",
     "`array`": "a list",
     "`object`": "a table",
+    "`datetime`": "a time",
+    "`date`": "a date",
     "`null`": "nothing",
     "`": '"',
 }
@@ -86,7 +90,8 @@ def _explain(message: str, data: Any, kind: Any) -> str:
     is_name = _KEY in message
     if said.startswith("Invalid"):
         choices = ", ".join(_choices(kind, path, key=is_name))
-        said = _("expected one of: {choices}").format(choices=choices)
+        said = _("expected one of: {choices}") if choices else _("expected something else")
+        said = said.format(choices=choices)
     place = _place(_named(path, data, kind, message)) + (", a name" if is_name else "")
     return f"{place}: {said}." if place else f"{said}."
 

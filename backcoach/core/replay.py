@@ -84,11 +84,11 @@ class Replay:
             case event.Substituted(new=new, block=block):
                 self._substitute(new, block)
             case event.SoreMarked(step=step, score=score, sharp=sharp):
-                self._mark(self._block_of(step), Mark(score, sharp))
+                self._mark(self.block_of(step), Mark(score, sharp))
             case event.SessionFinished() | event.SessionStopped():
                 self.ended = happened
 
-    def _block_of(self, key: StepKey) -> Block:
+    def block_of(self, key: StepKey) -> Block:
         """Return the block that a step, known by its key, belongs or leads to."""
         one_side = Block(key.item, key.set, key.side)
         return one_side if one_side in self._last else one_side._replace(side=Side.BOTH)
@@ -104,7 +104,7 @@ class Replay:
         before = self.left.get(left.step)
         if before is None or not before.completed:
             self.left[left.step] = left
-        self.block = self._block_of(left.step)
+        self.block = self.block_of(left.step)
         if left.completed and left.step == self._last[self.block]:
             self.block = self.timeline.next_block(self.block)
 

@@ -5,6 +5,13 @@ from enum import StrEnum
 
 import msgspec
 
+EARLY_WEEKS, PATTERN_WEEKS = 4, 12
+"""From so many weeks on there is an early look, and a pattern."""
+LEAST_PERCENT = 60
+"""So many of the days must be logged for either."""
+COMPARED_DAYS = 42
+"""From so many days on, the first 14 and the last 28 can be compared."""
+
 
 class Tier(StrEnum):
     """How much a diary can say, by the weeks that it spans and the share of days in it."""
@@ -35,7 +42,7 @@ class Week(msgspec.Struct, frozen=True):
 
     done is on how many days a session counted. planned is the target, None where there was none,
     and in the first, partial week. kept is how many of the planned sessions are kept: done, or
-    on a day of a flare-up or an illness. is_over tells that no day of it is still to come.
+    on a day of a flare-up or an illness. is_over tells that today is after it.
     """
 
     first: date
@@ -58,8 +65,13 @@ class Coverage(msgspec.Struct, frozen=True):
 
     @property
     def percent(self) -> int:
-        """The share of days, in percent; 0 for no days."""
-        return round(100 * self.logged / self.days) if self.days else 0
+        """The share of days, in whole percent; 0 for no days."""
+        return 100 * self.logged // self.days if self.days else 0
+
+    @property
+    def weeks(self) -> int:
+        """How many whole weeks these days are."""
+        return self.days // 7
 
 
 class Smoothed(msgspec.Struct, frozen=True):
@@ -83,7 +95,7 @@ class Trend(msgspec.Struct, frozen=True):
     """The Theil-Sen slope of weekly medians, in points per 4 weeks.
 
     weeks is how many have a median. spread is the least and greatest slope when any one block of
-    2 weeks is left out: a spread, no confidence interval; None below 12 weeks.
+    2 weeks is left out: a spread, no confidence interval; None where there is no pattern.
     """
 
     per_4_weeks: float
@@ -108,8 +120,8 @@ class Comparison(msgspec.Struct, frozen=True):
 class After(msgspec.Struct, frozen=True):
     """Pain of a week against the sessions of the week before, whose pain is held fixed.
 
-    correlation is the partial rank correlation of so many pairs of weeks; p is from shifting the
-    weeks in a circle, None below 26 weeks.
+    Which week it is, is held fixed too. correlation, -1 to 1, is the partial rank correlation of so
+    many pairs of weeks; p is from shifting the sessions in a circle, None below 26 weeks.
     """
 
     verdict: Verdict
@@ -121,8 +133,8 @@ class After(msgspec.Struct, frozen=True):
 class Insight(msgspec.Struct, frozen=True):
     """All that one diary can say; what it cannot say is None.
 
-    since is the first day that is looked at, weeks how many whole weeks that is ago. recent is the
-    median of the last 28 days.
+    since is the first day that is looked at, None without one; weeks and coverage are of the days
+    from it to today. recent is the median of the last 28 days, of which 4 must be logged.
     """
 
     today: date
@@ -130,7 +142,7 @@ class Insight(msgspec.Struct, frozen=True):
     weeks: int
     tier: Tier
     coverage: Coverage
-    recent: float | None
-    trend: Trend | None
-    comparison: Comparison | None
-    after: After | None
+    recent: float | None = None
+    trend: Trend | None = None
+    comparison: Comparison | None = None
+    after: After | None = None

@@ -3,7 +3,7 @@
 The method, not the form, of the Patient-Specific Functional Scale (Stratford 1995).
 """
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -12,6 +12,7 @@ from backcoach.text import _
 
 MOST = 3
 LONGEST_NAME = 60
+ASKED_AFTER = timedelta(days=7)
 
 
 class OwnActivity(msgspec.Struct, frozen=True):
@@ -40,3 +41,8 @@ class OwnRating(msgspec.Struct, frozen=True):
     def __post_init__(self) -> None:
         if not 0 <= self.score <= 10:
             raise UserError(_("How well it goes is from 0 to 10."))
+
+
+def is_due(last: date | None, today: date) -> bool:
+    """Tell whether to ask how well it goes: a week after the last rating, and without any."""
+    return last is None or today - last >= ASKED_AFTER

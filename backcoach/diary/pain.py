@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from backcoach.errors import UserError
-from backcoach.text import _
+from backcoach.text import Words, _
 
 LONGEST_NOTE = 2_000
 
@@ -53,3 +53,44 @@ class PainEntry(msgspec.Struct, frozen=True):
             raise UserError(_("Give a score from 0 to 10, or write a note."))
         if len(self.note) > LONGEST_NOTE:
             raise UserError(_("A note has at most {n} characters.").format(n=LONGEST_NOTE))
+
+
+def context_said(context: Context, words: Words) -> str:
+    """Return when an entry was made, seen from a session: before a session; nothing for others."""
+    t = words.gettext
+    match context:
+        case Context.BEFORE:
+            return t("before a session")
+        case Context.DURING:
+            return t("during a session")
+        case Context.AFTER:
+            return t("after a session")
+        case Context.NEXT_MORNING:
+            return t("the morning after a session")
+        case Context.OTHER:
+            return ""
+
+
+def place_said(where: Place | None, words: Words) -> str:
+    """Return where it hurts: low back; nothing where it was not said."""
+    t = words.gettext
+    match where:
+        case None:
+            return ""
+        case Place.LOW_BACK:
+            return t("low back")
+        case Place.LEFT_LEG:
+            return t("left leg")
+        case Place.RIGHT_LEG:
+            return t("right leg")
+        case Place.OTHER:
+            return t("another place")
+
+
+def told(entry: PainEntry, words: Words) -> str:
+    """Return an entry in short: 4 of 10, low back, before a session; without a score, a note."""
+    score = words.gettext("a note")
+    if entry.score is not None:
+        score = words.gettext("{n} of 10").format(n=entry.score)
+    where, context = place_said(entry.where, words), context_said(entry.context, words)
+    return ", ".join(filter(None, (score, where, context)))

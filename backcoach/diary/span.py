@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from backcoach.errors import UserError
-from backcoach.text import _
+from backcoach.text import Words, _
 
 LONGEST_WORD = 60
 
@@ -40,3 +40,20 @@ class Span(msgspec.Struct, frozen=True):
     def holds(self, day: date) -> bool:
         """Tell whether a day lies in it."""
         return self.first <= day and (self.last is None or day <= self.last)
+
+
+def kind_said(kind: SpanKind, words: Words) -> str:
+    """Return what was different: flare-up."""
+    t = words.gettext
+    match kind:
+        case SpanKind.FLARE_UP:
+            return t("flare-up")
+        case SpanKind.ILLNESS:
+            return t("illness")
+        case SpanKind.TREATMENT:
+            return t("change of treatment")
+
+
+def told(span: Span, words: Words) -> str:
+    """Return a span in short: flare-up, after digging."""
+    return ", ".join(filter(None, (kind_said(span.kind, words), span.word)))

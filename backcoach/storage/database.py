@@ -55,8 +55,12 @@ class Database:
     def transaction(self, *, writes: bool = True) -> Iterator[None]:
         """All that is written inside is written together, or, after an error, not at all.
 
-        All that is read inside is as of one moment.
+        All that is read inside is as of one moment. One inside another is a part of that one.
         """
+        is_part = self._connection.in_transaction
+        if is_part:
+            yield
+            return
         with told_as_sentences(self.path):
             self._connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
         try:
@@ -119,8 +123,9 @@ def _prepare(database: Database) -> None:
     for pragma in ("foreign_keys = ON", "synchronous = FULL"):
         database.rows(f"PRAGMA {pragma}")
     if 0 < version < len(STEPS):
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")  # two programs may come here
-        aside = database.path.with_name(f"{database.path.stem}-v{version}-{stamp}.db")
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        who = os.getpid()  # two programs may come here at the same time
+        aside = database.path.with_name(f"{database.path.stem}-v{version}-{stamp}-{who}.db")
         database.backup_to(aside)
     for number in range(version + 1, len(STEPS) + 1):
         _step(database, number)

@@ -10,42 +10,49 @@ from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.spans import Spans
 from backcoach.storage.targets import Targets
 
+Days = tuple[str, str]  # the first and the last one
 
-def read(database: Database | NoDatabase, today: date, first_weekday: int) -> Diary:
-    """Return all of the diary up to a day. Raises StorageError when the database does not work."""
-    until = today.isoformat()
+
+def read(
+    database: Database | NoDatabase, today: date, first_weekday: int, since: date = date.min
+) -> Diary:
+    """Return the diary from a day up to today, with all spans and targets.
+
+    Raises StorageError when the database does not work.
+    """
+    days = since.isoformat(), today.isoformat()
     return Diary(
         today=today,
         first_weekday=first_weekday,
-        scores=_scores(database, until),
-        sessions=_sessions(database, until),
+        scores=_scores(database, days),
+        sessions=_sessions(database, days),
         spans=Spans(database).all(),
         targets=Targets(database).all(),
-        active=_active(database, until),
+        active=_active(database, days),
     )
 
 
-def _scores(database: Database | NoDatabase, until: str) -> tuple[Scored, ...]:
+def _scores(database: Database | NoDatabase, days: Days) -> tuple[Scored, ...]:
     rows = database.rows(
         """
         SELECT local_date, score, context FROM pain_entry
-        WHERE score IS NOT NULL AND local_date <= ? ORDER BY local_date, utc_ms, key
+        WHERE score IS NOT NULL AND local_date BETWEEN ? AND ? ORDER BY local_date, utc_ms, key
         """,
-        (until,),
+        days,
     )
     contexts = {context.value: context for context in Context}
     day = date.fromisoformat
     return tuple([Scored(day(on), score, contexts[context]) for on, score, context in rows])
 
 
-def _sessions(database: Database | NoDatabase, until: str) -> tuple[Played, ...]:
+def _sessions(database: Database | NoDatabase, days: Days) -> tuple[Played, ...]:
     rows = database.rows(
         """
         SELECT local_date, counts, outcome = ?, active_ms
         FROM session JOIN session_summary ON session_summary.session = session.key
-        WHERE local_date <= ? ORDER BY local_date, started_utc_ms, session.key
+        WHERE local_date BETWEEN ? AND ? ORDER BY local_date, started_utc_ms, session.key
         """,
-        (Outcome.PAIN.value, until),
+        (Outcome.PAIN.value, *days),
     )
     return tuple(
         Played(date.fromisoformat(on), bool(counts), bool(for_pain), active_ms)
@@ -53,8 +60,8 @@ def _sessions(database: Database | NoDatabase, until: str) -> tuple[Played, ...]
     )
 
 
-def _active(database: Database | NoDatabase, until: str) -> frozenset[date]:
+def _active(database: Database | NoDatabase, days: Days) -> frozenset[date]:
     rows = database.rows(
-        "SELECT DISTINCT local_date FROM activity_entry WHERE local_date <= ?", (until,)
+        "SELECT DISTINCT local_date FROM activity_entry WHERE local_date BETWEEN ? AND ?", days
     )
     return frozenset(date.fromisoformat(on) for (on,) in rows)

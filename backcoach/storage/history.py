@@ -13,8 +13,10 @@ from backcoach.core.event import Event
 from backcoach.core.record import Outcome, Record
 from backcoach.core.timeline import Inputs
 from backcoach.errors import UserError
+from backcoach.storage import removal
 from backcoach.storage.database import Database, StorageError
 from backcoach.storage.no_database import NoDatabase
+from backcoach.storage.removal import RemovedSession
 from backcoach.storage.rows import (
     SESSIONS,
     SessionRow,
@@ -71,6 +73,14 @@ class History:
         )
         return [session_row(row) for row in rows]
 
+    def sessions_on(self, day: date) -> list[SessionRow]:
+        """Return the ended sessions of a day, as the person lived it, the oldest first."""
+        rows = self._database.rows(
+            f"{SESSIONS} WHERE local_date = ? ORDER BY started_utc_ms, session.key",
+            (day.isoformat(),),
+        )
+        return [session_row(row) for row in rows]
+
     def counting_dates(self, since: date) -> set[date]:
         """Return the local dates, from one on, with a session that counts."""
         rows = self._database.rows(
@@ -98,16 +108,23 @@ class History:
 
     def events(self, id: str) -> tuple[Event, ...]:
         """Return the stored events of a session in their order."""
+        return tuple(happened for _at, happened in self.timed_events(id))
+
+    def timed_events(self, id: str) -> tuple[tuple[datetime, Event], ...]:
+        """Return the stored events of a session in their order, each with its time of day."""
         rows = self._database.rows(
             """
-            SELECT event.body, inputs.body FROM event
+            SELECT utc_ms, utc_offset_min, event.body, inputs.body FROM event
             JOIN session ON session.key = event.session
             JOIN inputs ON inputs.key = session.inputs
             WHERE session.id = ? ORDER BY number
             """,
             (id,),
         )
-        return tuple(decode_event(id, body, inputs) for body, inputs in rows)
+        return tuple(
+            (time_of(utc_ms, offset_min), decode_event(id, body, inputs))
+            for utc_ms, offset_min, body, inputs in rows
+        )
 
     def unfinished(self) -> list[Unfinished]:
         """Return the readable sessions that were never ended, the newest first."""
@@ -147,8 +164,18 @@ class History:
     def discard(self, id: str) -> None:
         """Forget a session and all its events."""
         with self._database.transaction():
-            self._database.write("DELETE FROM session WHERE id = ?", (id,))
-            self._database.write("DELETE FROM inputs WHERE key NOT IN (SELECT inputs FROM session)")
+            removal.forget(self._database, id)
+
+    def remove(self, id: str) -> RemovedSession:
+        """Take a session and all its events out, and return it; what was noted about it stays.
+
+        Raises UserError when there is none with this id.
+        """
+        return removal.remove(self._database, id)
+
+    def put_back(self, removed: RemovedSession) -> None:
+        """Put a session back as it was when it was removed, unless it is there again."""
+        removal.put_back(self._database, removed)
 
     def rebuild(self) -> int:
         """Write all summaries again from the events; return how many were not as they should be.

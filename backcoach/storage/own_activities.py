@@ -1,6 +1,7 @@
 """The person's own activities, and how well they went."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from backcoach.diary.own_activity import OwnActivity, OwnRating
@@ -30,6 +31,11 @@ class OwnActivities:
         """Do not rate an activity any more; its ratings stay."""
         with self._database.transaction():
             self._database.write("UPDATE own_activity SET is_rated = 0 WHERE id = ?", (id,))
+
+    def remove(self, id: str) -> None:
+        """Forget an activity and its ratings, if there is one with this id."""
+        with self._database.transaction():
+            self._database.write("DELETE FROM own_activity WHERE id = ?", (id,))
 
     def rated(self) -> tuple[OwnActivity, ...]:
         """Return those that are rated now, the oldest first."""
@@ -64,6 +70,17 @@ class OwnActivities:
             (activity,),
         )
         return tuple(_rating(row) for row in rows)
+
+    def last_rated(self) -> date | None:
+        """Return the day of the newest rating of those that are rated now, if there is any."""
+        rows = self._database.rows(
+            """
+            SELECT local_date FROM own_rating JOIN own_activity
+            ON own_activity.key = own_rating.activity
+            WHERE is_rated ORDER BY utc_ms DESC LIMIT 1
+            """
+        )
+        return date.fromisoformat(rows[0][0]) if rows else None
 
 
 def _rating(row: Sequence[Any]) -> OwnRating:

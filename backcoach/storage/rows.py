@@ -30,13 +30,13 @@ class SessionRow(msgspec.Struct, frozen=True):
     counts: bool
 
 
-class _Started(event.Event, frozen=True, tag="SessionStarted", kw_only=True):
+class Started(event.Event, frozen=True, tag="SessionStarted", kw_only=True):
     """SessionStarted as it is stored: its inputs are kept once for all sessions that share them."""
 
     speed: float = 1.0
 
 
-_STORED = msgspec.json.Decoder(_Started | event.StoredEvent)
+_STORED = msgspec.json.Decoder(Started | event.StoredEvent)
 
 SESSIONS = """
     SELECT id, started_utc_ms, utc_offset_min, local_date, routine, routine_name, kind, outcome,
@@ -48,7 +48,7 @@ SESSIONS = """
 def encode_event(happened: Event) -> str:
     """Return an event as the JSON of its row; without the inputs, which have a row of their own."""
     if isinstance(happened, event.SessionStarted):
-        happened = _Started(at_ms=happened.at_ms, speed=happened.speed)
+        happened = Started(at_ms=happened.at_ms, speed=happened.speed)
     return msgspec.json.encode(happened).decode()
 
 
@@ -56,14 +56,20 @@ def decode_event(id: str, body: str, inputs: str) -> Event:
     """Return the event of a row of a session, whose inputs are given. Raises StorageError."""
     try:
         stored: Event = _STORED.decode(body)
-        if isinstance(stored, _Started):
+        if isinstance(stored, Started):
             known = msgspec.json.decode(inputs, type=Inputs)
             return event.SessionStarted(at_ms=stored.at_ms, inputs=known, speed=stored.speed)
     except msgspec.MsgspecError as error:
-        sentence = _("Session {id} cannot be read: damaged, or of another version.").format(id=id)
-        raise StorageError(sentence) from error
+        raise damaged(id) from error
     else:
         return stored
+
+
+def damaged(id: str) -> StorageError:
+    """Return what is to be raised for a session whose rows cannot be read."""
+    return StorageError(
+        _("Session {id} cannot be read: damaged, or of another version.").format(id=id)
+    )
 
 
 def session_row(row: tuple[Any, ...]) -> SessionRow:

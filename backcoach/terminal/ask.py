@@ -6,8 +6,11 @@ from pathlib import Path
 
 from blessed import Terminal
 
+from backcoach.core.soreness import WORST
 from backcoach.terminal import keys
 from backcoach.text import Words
+
+SCORES = tuple(str(number) for number in range(WORST + 1))
 
 
 def choose(question: str, options: Mapping[str, str], words: Words) -> str | None:
@@ -32,6 +35,27 @@ def path(question: str) -> Path | None:
         _write("")
         return None
     return Path(given).expanduser() if given else None
+
+
+def score(question: str, words: Words) -> int | None:
+    """Ask for a number from 0 to 10; None when it is left out, or there is nobody to answer.
+
+    Raises KeyboardInterrupt on Ctrl-C.
+    """
+    t = words.gettext
+    _write(question)
+    _write(t("0 is no pain, 10 the worst you can think of; Enter leaves it out."))
+    while True:
+        try:
+            given = input()
+        except (EOFError, OSError):
+            _write("")
+            return None
+        if not given.strip():
+            return None
+        if given.strip() in SCORES:
+            return int(given)
+        _write(t("Give a whole number from 0 to 10, or only Enter."))
 
 
 def _key_of(options: Mapping[str, str]) -> str | None:

@@ -79,7 +79,7 @@ class Style(Struct, frozen=True, dict=True):
     @cached_property
     def sheet(self) -> str:
         """The style sheet. Widgets are told apart by their properties `role` and `kind`."""
-        parts = (self._text(), self._surfaces(), self._buttons(), self._fields())
+        parts = (self._text(), self._surfaces(), self._buttons(), self._fields(), self._dates())
         return "\n".join((*parts, self._strong_focus() if self._is_flat else ""))
 
     @property
@@ -209,13 +209,16 @@ QCheckBox[kind="choice"]:focus {{ border-color: {theme.ink}; }}
         theme = self.theme
         handle = self.px(BODY) // 2 * 2 + 10
         return f"""
-QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox {{
+QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QDateTimeEdit {{
     background: {theme.surface}; border: 2px solid {theme.track}; border-radius: 12px;
     padding: 6px 12px; selection-background-color: {theme.primary};
     selection-color: {theme.on_primary}; placeholder-text-color: {theme.muted_ink};
 }}
-QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ min-height: {self.px(BODY) + 14}px; }}
-QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
+QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QLineEdit {{
+    min-height: {self.px(BODY) + 14}px;
+}}
+QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QDateTimeEdit:focus {{
     border-color: {theme.ink};
 }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
@@ -259,12 +262,38 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
+    def _dates(self) -> str:
+        theme = self.theme
+        opens = self.px(BODY) + 11
+        return f"""
+QDateTimeEdit {{ padding-right: {opens}px; }}
+QDateTimeEdit QLineEdit {{ min-height: 0; padding: 0; border: none; background: transparent; }}
+QDateTimeEdit::drop-down {{ border: none; width: {opens}px; }}
+QCalendarWidget QWidget {{ background: {theme.surface}; }}
+QCalendarWidget QToolButton {{
+    border: 2px solid transparent; border-radius: 12px; padding: 4px 8px; font-weight: 600;
+}}
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{
+    border-color: {theme.primary};
+}}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QAbstractItemView {{
+    background: {theme.surface}; alternate-background-color: {theme.surface};
+    border: none; outline: none;
+    selection-background-color: {theme.primary}; selection-color: {theme.on_primary};
+}}
+QCalendarWidget QAbstractItemView:disabled {{ color: {theme.muted_ink}; }}
+QMenu {{ background: {theme.surface}; border: 2px solid {theme.track}; }}
+QMenu::item:selected {{ background: {theme.primary}; color: {theme.on_primary}; }}
+"""
+
     def _strong_focus(self) -> str:
         """Return how the focus is shown where lines are as dark as ink anyway: by thicker ones."""
         return """
 QCheckBox[kind="choice"] { margin: 2px; }
 QCheckBox[kind="choice"]:focus { margin: 0; border-width: 4px; }
-QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
+QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QDateTimeEdit:focus {
     border-width: 4px; padding: 4px 10px;
 }
 """

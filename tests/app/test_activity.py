@@ -214,16 +214,6 @@ def test_what_cannot_be_removed_or_put_back_can_be_later(known: Person) -> None:
         assert len(kept(known)) == left
 
 
-def test_a_session_is_not_removed(known: Person) -> None:
-    known.press("Start")
-    known.press("Begin")
-    known.let_pass(HOUR_MS)
-    known.press("Done")
-    known.press("History")
-    assert "You did " in known.read()
-    assert "Remove this" not in known.read()
-
-
 def test_the_first_screen_reads_one_card_and_no_activity(
     known: Person, make_person: Callable[[], Person], read: list[str]
 ) -> None:

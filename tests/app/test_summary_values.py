@@ -10,6 +10,7 @@ from backcoach.core.compiler import compile_routine
 from backcoach.core.preferences import Preferences
 from backcoach.core.record import Record
 from backcoach.core.session import Session
+from backcoach.core.timeline import Kind
 from backcoach.text import ENGLISH
 from backcoach.ui.pages.summary import Line, Summary
 from tests.helpers.catalogue import EXERCISES, routine_of
@@ -74,6 +75,15 @@ def test_the_same_exercise_twice_has_two_lines() -> None:
 def test_time_that_passed_at_another_speed_does_not_count() -> None:
     told = after("three", speed=10.0)
     assert told.counts == "It is kept, but does not count: its time passed at another speed."
+
+
+def test_an_exercise_alone_is_kept_and_does_not_count() -> None:
+    alone = compile_routine(routine_of("march"), EXERCISES, Preferences(), ENGLISH, Kind.SINGLE)
+    session = Session(alone, ENGLISH)
+    events = session.handle(command.Start(), 0) + session.advance(LONG_MS)
+    told = summary(record.fold(events, ENGLISH), ENGLISH, "")
+    assert told.title == "Done"
+    assert told.counts == "It is kept. An exercise alone does not count as a session."
 
 
 @pytest.mark.parametrize(("sharp", "care"), [(True, phrases.care(ENGLISH)), (False, ())])

@@ -4,8 +4,17 @@ from pathlib import Path
 import pytest
 
 from backcoach.core.command import Sore, Stop, StopReason
+from backcoach.diary.activity import ActivityEntry
+from backcoach.storage.activities import ActivityEntries
 from tests.cli.conftest import Say
-from tests.helpers.played import close_databases, history_in, play, store
+from tests.helpers.played import (
+    EIGHT_OCLOCK,
+    close_databases,
+    database_in,
+    history_in,
+    play,
+    store,
+)
 
 
 @pytest.fixture
@@ -66,3 +75,67 @@ def test_an_id_that_is_not_one_session(say: Say) -> None:
         "",
         'backcoach: More than one session begins with "0193". Give more of its id.\n',
     )
+
+
+def ids(say: Say) -> list[str]:
+    return [row["id"] for row in json.loads(say("history", "--json").out)]
+
+
+@pytest.mark.usefixtures("_data")
+def test_a_session_is_removed_when_the_person_is_sure(say: Say) -> None:
+    said = say("history", "--remove", "0193-A", "--yes")
+    assert said == (0, "Removed: Three, 2025-03-03 08:00.\n", "")
+    assert ids(say) == ["0193-bb"]
+
+
+@pytest.mark.usefixtures("_data")
+def test_where_nobody_can_answer_no_session_is_removed_unasked(say: Say) -> None:
+    said = say("history", "--remove", "0193-a")
+    session = "Three, 2025-03-03 08:00"
+    sentence = f"{session} cannot be brought back once it is removed. If you are sure, add --yes."
+    assert said == (2, "", f"backcoach: {sentence}\n")
+    assert ids(say) == ["0193-bb", "0193-aa"]
+
+
+@pytest.mark.usefixtures("_data")
+def test_what_is_to_be_removed_has_to_be_one(say: Say, tmp_path: Path) -> None:
+    walk = ActivityEntry("0193-ac", EIGHT_OCLOCK, "walking", "Walking", 20)
+    ActivityEntries(database_in(tmp_path / "data")).add(walk)
+    close_databases()
+    for start, sentence in (
+        ("0193-a", 'More than one of them begins with "0193-a". Give more of its id.'),
+        ("0194", 'Your history has no session or activity "0194".'),
+        ("", 'Your history has no session or activity "".'),
+    ):
+        assert say("history", "--remove", start, "--yes") == (2, "", f"backcoach: {sentence}\n")
+    assert len(ids(say)) == 3
+
+
+def test_where_there_is_no_history_nothing_is_made_to_remove_something(
+    say: Say, tmp_path: Path
+) -> None:
+    assert say("history", "--remove", "0193").code == 2
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.usefixtures("_data")
+@pytest.mark.parametrize(
+    ("key", "said", "left"),
+    [
+        ("r", "Removed: Three, 2025-03-03 08:00.", ["0193-bb"]),
+        ("\x1b", "Nothing is removed.", ["0193-bb", "0193-aa"]),
+    ],
+)
+def test_in_a_terminal_it_asks_before_a_session_is_removed(
+    say: Say, tmp_path: Path, key: str, said: str, left: list[str]
+) -> None:
+    tty = pytest.importorskip("tests.terminal.test_play")
+    command = ("-m", "backcoach", "history", "--remove", "0193-a", "--data-dir")
+    terminal = tty.Terminal(tmp_path / "data", *command)
+    terminal.until("What you noted about your back stays.")
+    terminal.until("none of these")
+    terminal.press(key)
+    terminal.until(said)
+    terminal.process.communicate()
+    terminal.hang_up()
+    assert ids(say) == left

@@ -124,13 +124,3 @@ def test_an_activity_is_removed_by_the_beginning_of_its_id(say: Say, tmp_path: P
     close_databases()
     assert say("history", "--remove", "0193-AB").out == "Removed: Walking, 20 min, few words.\n"
     assert [row["id"] for row in rows(say)] == ["0193-aa"]
-
-
-def test_a_session_cannot_be_removed(say: Say, tmp_path: Path) -> None:
-    nothing_removed = (2, "", 'backcoach: Your history has no activity "0193".\n')
-    assert say("history", "--remove", "0193") == nothing_removed
-    assert not (tmp_path / "data").exists()
-    store(history_in(tmp_path / "data"), "0193-aa", play("three"))
-    close_databases()
-    assert say("history", "--remove", "0193") == nothing_removed
-    assert [row["id"] for row in rows(say)] == ["0193-aa"]

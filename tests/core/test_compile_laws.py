@@ -95,7 +95,7 @@ def test_every_step_and_every_block_is_there_once(timeline: Timeline) -> None:
     in_turn = [block for block, _steps in itertools.groupby(worked)]
     assert in_turn == list(timeline.blocks)
     replay = Replay.of([SessionStarted(at_ms=0, inputs=timeline.inputs)], ENGLISH)
-    assert all(replay._block_of(step.key) == step.block for step in timeline.steps)
+    assert all(replay.block_of(step.key) == step.block for step in timeline.steps)
 
 
 @given(chance.timelines(st.just(Kind.ROUTINE)))

@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
-from backcoach.diary.pain import LONGEST_NOTE, Context, PainEntry
+from backcoach.diary.pain import LONGEST_NOTE, Context, PainEntry, Place, told
 from backcoach.errors import UserError
+from backcoach.text import ENGLISH
 
 AT = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
@@ -34,3 +35,25 @@ def test_an_entry_that_cannot_be_is_said(wrong: dict[str, Any], sentence: str) -
     with pytest.raises(UserError) as caught:
         PainEntry("one", AT, Context.AFTER, **wrong)
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (PainEntry("one", AT, Context.OTHER, 4), "4 of 10"),
+        (PainEntry("one", AT, Context.OTHER, None, "stiff"), "a note"),
+        (PainEntry("one", AT, Context.OTHER, 0, where=Place.LOW_BACK), "0 of 10, low back"),
+        (PainEntry("one", AT, Context.OTHER, 1, where=Place.LEFT_LEG), "1 of 10, left leg"),
+        (PainEntry("one", AT, Context.OTHER, 2, where=Place.RIGHT_LEG), "2 of 10, right leg"),
+        (PainEntry("one", AT, Context.OTHER, 3, where=Place.OTHER), "3 of 10, another place"),
+        (PainEntry("one", AT, Context.BEFORE, 4), "4 of 10, before a session"),
+        (PainEntry("one", AT, Context.DURING, 5), "5 of 10, during a session"),
+        (
+            PainEntry("one", AT, Context.AFTER, 6, "stiff", where=Place.LOW_BACK),
+            "6 of 10, low back, after a session",
+        ),
+        (PainEntry("one", AT, Context.NEXT_MORNING, 7), "7 of 10, the morning after a session"),
+    ],
+)
+def test_an_entry_is_told_in_short(entry: PainEntry, said: str) -> None:
+    assert told(entry, ENGLISH) == said

@@ -6,17 +6,32 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from backcoach.core.event import SessionStarted
 from backcoach.core.preferences import Timing
 from backcoach.core.record import Outcome
+from backcoach.core.timeline import Kind
 from backcoach.storage import database, migrations
 from backcoach.storage.activities import ActivityEntries
-from backcoach.storage.database import StorageError, open_database
+from backcoach.storage.database import Database, StorageError, open_database
+from backcoach.storage.own_activities import OwnActivities
 from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.screenings import Screenings
+from backcoach.storage.spans import Spans
+from backcoach.storage.targets import Targets
 from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in, play, store
-from tests.storage.make_dump import ACTIVITY, ENTRY, SCHEMAS, SCREENING, SESSION
+from tests.storage.make_dump import (
+    ACTIVITY,
+    ENTRY,
+    OWN,
+    RATING,
+    SCHEMAS,
+    SCREENING,
+    SESSION,
+    SPAN,
+    TARGET,
+)
 
 VERSIONS = range(1, len(migrations.STEPS) + 1)
 
@@ -102,7 +117,8 @@ def test_a_session_of_every_released_version_is_still_read(tmp_path: Path, versi
 @pytest.mark.parametrize("version", [version for version in VERSIONS if version >= 2])
 def test_a_diary_of_every_released_version_is_still_read(tmp_path: Path, version: int) -> None:
     _restore(version, tmp_path / "backcoach.db")
-    assert PainEntries(database_in(tmp_path)).since(EIGHT_OCLOCK) == [ENTRY]
+    entry = ENTRY if version >= 4 else replace(ENTRY, where=None)
+    assert PainEntries(database_in(tmp_path)).since(EIGHT_OCLOCK) == [entry]
     assert Screenings(database_in(tmp_path)).last() == SCREENING
 
 
@@ -112,6 +128,42 @@ def test_the_activities_of_every_released_version_are_still_read(
 ) -> None:
     _restore(version, tmp_path / "backcoach.db")
     assert ActivityEntries(database_in(tmp_path)).newest() == [ACTIVITY]
+
+
+@pytest.mark.parametrize("version", [version for version in VERSIONS if version >= 4])
+def test_what_the_charts_are_made_of_is_still_read(tmp_path: Path, version: int) -> None:
+    _restore(version, tmp_path / "backcoach.db")
+    database = database_in(tmp_path)
+    assert Spans(database).all() == (SPAN,)
+    assert Targets(database).all() == (TARGET,)
+    assert OwnActivities(database).rated() == (OWN,)
+    assert OwnActivities(database).ratings(OWN.id) == (RATING,)
+
+
+ONE_ITEM = "'$.routine.items', json_array(json_extract(body, '$.routine.items[0]'))"
+ITS_ID = "'$.routine.id', json_extract(body, '$.routine.items[0].exercise')"
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        (f"{ONE_ITEM}, {ITS_ID}", Kind.SINGLE),
+        (ONE_ITEM, Kind.ROUTINE),
+        (ITS_ID, Kind.ROUTINE),
+    ],
+    ids=["an exercise tried alone", "a routine of one item", "a routine that has its name"],
+)
+def test_an_exercise_that_was_tried_alone_does_not_count_any_more(
+    tmp_path: Path, changes: str, kind: Kind
+) -> None:
+    _restore(3, tmp_path / "backcoach.db")
+    with closing(sqlite3.connect(tmp_path / "backcoach.db")) as connection:
+        connection.execute(f"UPDATE inputs SET body = json_set(body, {changes})")
+        connection.commit()
+    [row] = history_in(tmp_path).sessions()
+    [(body,)] = database_in(tmp_path).rows("SELECT body ->> '$.kind' FROM inputs")
+    assert (row.kind, body) == (kind, kind)
+    assert row.counts is (kind is Kind.ROUTINE)
 
 
 def test_a_damaged_session_does_not_keep_the_others_from_being_migrated(tmp_path: Path) -> None:
@@ -282,6 +334,22 @@ def test_a_locked_database_is_said(tmp_path: Path) -> None:
             pytest.fail("it is locked")  # pragma: no cover
     path = tmp_path / "backcoach.db"
     assert str(caught.value) == f"{path}: another program is using it just now."
+
+
+def _set_target_and_fail(opened: Database) -> None:
+    with opened.transaction():
+        Targets(opened).set(TARGET)
+        opened.backup_to(opened.path)
+
+
+def test_a_transaction_inside_another_is_a_part_of_it(tmp_path: Path) -> None:
+    database = database_in(tmp_path)
+    with pytest.raises(StorageError, match="File exists"):
+        _set_target_and_fail(database)
+    assert Targets(database).all() == ()
+    with database.transaction():
+        Targets(database).set(TARGET)
+    assert Targets(database_in(tmp_path)).all() == (TARGET,)
 
 
 def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:

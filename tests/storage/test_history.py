@@ -241,3 +241,10 @@ def test_events_are_added_all_or_none(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="UNIQUE"):
         history.add("one", twice, [*kept, kept[-1]])
     assert history.events("one") == tuple(kept)
+
+
+def test_events_come_with_their_times_of_day(tmp_path: Path) -> None:
+    history = history_in(tmp_path)
+    kept = store(history, "one", play("march"))
+    times = [EIGHT_OCLOCK + timedelta(seconds=number) for number in range(len(kept))]
+    assert history.timed_events("one") == tuple(zip(times, kept, strict=True))

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.diary.pain import LONGEST_NOTE, Context, PainEntry
+from backcoach.diary.pain import LONGEST_NOTE, Context, PainEntry, Place
 from backcoach.storage.pain_entries import PainEntries
 from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in, play, store
 
@@ -35,6 +35,13 @@ def test_an_entry_may_be_of_any_context(tmp_path: Path, context: Context) -> Non
     entries = _entries_in(tmp_path)
     entries.add(PainEntry("one", EIGHT_OCLOCK, context, 5))
     assert [entry.context for entry in entries.since(EIGHT_OCLOCK)] == [context]
+
+
+@pytest.mark.parametrize("where", [*Place, None])
+def test_an_entry_may_say_where_it_hurts(tmp_path: Path, where: Place | None) -> None:
+    entries = _entries_in(tmp_path)
+    entries.add(PainEntry("one", EIGHT_OCLOCK, Context.OTHER, 5, where=where))
+    assert [entry.where for entry in entries.since(EIGHT_OCLOCK)] == [where]
 
 
 def test_an_entry_keeps_the_time_of_day_that_the_person_lived(tmp_path: Path) -> None:
@@ -87,6 +94,7 @@ def test_what_was_felt_stays_when_its_session_is_discarded(tmp_path: Path) -> No
         ("score", None),
         ("note", "x" * (LONGEST_NOTE + 1)),
         ("context", "at night"),
+        ("place", "the moon"),
         ("id", "one"),
     ],
 )
@@ -101,9 +109,26 @@ def test_the_table_takes_nothing_that_could_not_be_read(
     assert PainEntries(database).last() == _entry("two")
 
 
+def test_the_entries_of_a_day_come_the_oldest_first(tmp_path: Path) -> None:
+    entries = _entries_in(tmp_path)
+    for hours in (2, 0, 16, 1, -9):
+        entries.add(_entry(str(hours), hours))
+    assert [entry.id for entry in entries.on(EIGHT_OCLOCK.date())] == ["0", "1", "2"]
+
+
 def test_an_entry_that_is_added_again_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     entries = _entries_in(tmp_path)
-    entries.add(_entry("one"))
-    again = PainEntry("one", EIGHT_OCLOCK, Context.AFTER, None, "better")
+    entries.add(_entry("one", session="march"))
+    tomorrow = EIGHT_OCLOCK + timedelta(days=1)
+    again = PainEntry("one", tomorrow, Context.OTHER, None, "better", "march", Place.LOW_BACK)
     entries.add(again)
-    assert entries.since(EIGHT_OCLOCK) == [again]
+    assert entries.since(EIGHT_OCLOCK) == entries.on(tomorrow.date()) == [again]
+
+
+def test_an_entry_can_be_taken_back_alone(tmp_path: Path) -> None:
+    entries = _entries_in(tmp_path)
+    entries.add(_entry("one"))
+    entries.add(_entry("two"))
+    entries.remove("one")
+    entries.remove("one")
+    assert entries.since(EIGHT_OCLOCK) == [_entry("two")]

@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.core.record import Outcome
+from backcoach.diary.pain import Context
+from tests.helpers.kept import Kept
+
 pty = pytest.importorskip("pty", reason="only systems like Unix have pseudo-terminals")
 termios = pytest.importorskip("termios")
 
@@ -181,3 +185,60 @@ def test_a_question_outside_a_session_is_answered_by_one_key(
     assert terminal.ended() == [chosen]
     assert termios.tcgetattr(terminal.master) == terminal.modes_before
     terminal.hang_up()
+
+
+COMMAND = ("-m", "backcoach", "play", "--terminal", "--data-dir")
+
+
+@pytest.fixture
+def played(tmp_path: Path) -> Iterator[Terminal]:
+    """The whole command, asking how the back is; the result is its data folder."""
+    terminal = Terminal(tmp_path / "data", *COMMAND)
+    yield terminal
+    terminal.hang_up()
+    terminal.process.kill()
+    terminal.process.communicate()
+
+
+def test_the_command_asks_before_and_after_and_keeps_what_hurts(played: Terminal) -> None:
+    played.until("Enter leaves it out.")
+    played.press("4\r")
+    played.until("Get ready")
+    played.press("s")
+    played.until("How much does it hurt?")
+    played.press("3\r")
+    played.until("Is it sharp or shooting")
+    played.press("n")
+    played.until("How would you like to go on?")
+    played.press("q")
+    played.until("How is your back now?")
+    played.press("12\r")
+    played.until("Give a whole number")
+    played.press("2\r")
+    assert played.process.wait(PATIENCE_S) == 0
+
+    [id] = Kept(played.result).outcomes
+    assert Kept(played.result).pain == [
+        (Context.BEFORE, 4, id),
+        (Context.DURING, 3, id),
+        (Context.AFTER, 2, id),
+    ]
+
+
+def test_the_questions_of_the_command_can_be_left_out(played: Terminal) -> None:
+    played.until("Enter leaves it out.")
+    played.press("\r")
+    played.until("Get ready")
+    played.press("qq")
+    played.until("How is your back now?")
+    played.process.send_signal(signal.SIGINT)
+    assert played.process.wait(PATIENCE_S) == 0
+    assert list(Kept(played.result).outcomes.values()) == [Outcome.LEFT]
+    assert Kept(played.result).pain == []
+
+
+def test_ctrl_c_at_the_question_before_begins_nothing(played: Terminal) -> None:
+    played.until("Enter leaves it out.")
+    played.process.send_signal(signal.SIGINT)
+    assert played.process.wait(PATIENCE_S) == 130
+    assert Kept(played.result).events == ()

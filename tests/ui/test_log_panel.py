@@ -89,7 +89,7 @@ def test_the_note_is_that_of_the_activity_that_is_chosen(panel: LogPanel) -> Non
 def test_it_opens_with_the_focus_on_the_first_activity_and_keeps_it(qtbot: QtBot) -> None:
     page = TodayPage()
     show(qtbot, page, USUAL - SIDEBAR)
-    page.open_log(ACTIVITIES)
+    page.panels.open(LogPanel(ACTIVITIES))
     first = buttons(settled(page))["Hiking"]
     assert first.hasFocus()
     click(page, "Hiking")
@@ -109,8 +109,7 @@ def test_advice_moves_nothing_however_long_it_is(qtbot: QtBot) -> None:
 def test_all_shipped_activities_and_save_are_in_sight_at_once(qtbot: QtBot) -> None:
     page = TodayPage()
     show(qtbot, page, USUAL - SIDEBAR)
-    activities = shipped().activities
-    page.open_log(list(activities.values()))
+    page.panels.open(LogPanel(list(shipped().activities.values())))
     settled(page)
     assert page.verticalScrollBar().maximum() == 0
 

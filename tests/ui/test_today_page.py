@@ -10,13 +10,15 @@ from pytestqt.qtbot import QtBot
 from backcoach.core import phrases
 from backcoach.text import ENGLISH
 from backcoach.theme import LIGHT, THEMES
+from backcoach.ui.pages.panels import Form
 from backcoach.ui.pages.today import Day, Next, Reading, RoutineChoice, Today, TodayPage, Unfinished
+from backcoach.ui.pages.today_cards import MorningAfter
+from backcoach.ui.pages.week_card import ThisWeek
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.figure_view import FigureView
 from backcoach.ui.widgets.painted import dress
 from backcoach.ui.widgets.sentences import Sentences
 from backcoach.ui.widgets.week_dots import WeekDots
-from tests.helpers.activities import ACTIVITIES
 from tests.helpers.clipping import clipped
 from tests.helpers.figures import SCENES
 from tests.helpers.pages import (
@@ -48,14 +50,14 @@ TODAY = Today(
     greeting="Good morning",
     date="Thursday, 20 November",
     next=NEXT,
-    week=WEEK,
-    week_said="1 day with a session this week.",
+    week=ThisWeek(WEEK, "1 of 3 sessions this week.", 3),
     pain="Last 7 days: 2 to 5, from 6 answers.",
-    asks_morning=False,
+    morning=None,
     unfinished=None,
     active=("Walking, 20 min, could talk", "Gardening, 45 min"),
     reading=Reading("rest", "Rest, and when to start again", "Rest has its place."),
 )
+ASKED = MorningAfter("How is your back this morning?")
 CUT_OFF = Unfinished("Gentle start is not finished: 5 of 12 sets done, last at 18:32.", False, ())
 SHARP = Unfinished(CUT_OFF.question, True, phrases.care(ENGLISH))
 
@@ -89,7 +91,7 @@ def test_the_short_form_is_one_click_away(page: TodayPage) -> None:
 
 def test_all_that_is_given_can_be_read(page: TodayPage) -> None:
     said = [
-        TODAY.greeting, TODAY.date, GENTLE.name, NEXT.goal, NEXT.needs, TODAY.week_said,
+        TODAY.greeting, TODAY.date, GENTLE.name, NEXT.goal, NEXT.needs, TODAY.week.said,
         TODAY.pain, "About 12 minutes · 8 exercises", "\n".join(TODAY.active),
         "Rest, and when to start again", "Rest has its place.",
     ]  # fmt: skip
@@ -105,7 +107,7 @@ def test_nothing_is_said_about_what_is_not_known(page: TodayPage) -> None:
     )
     page.show_others(())
     assert "About 12 minutes" in texts(page)
-    assert "Answer before and after a session, and it is shown here." in texts(page)
+    assert "Note your pain, or answer around a session, and it is shown here." in texts(page)
     assert any(text.startswith("A walk, the garden, a swim: ") for text in texts(page))
     assert "Read on" not in buttons(page)
     assert "" not in texts(page)
@@ -194,7 +196,8 @@ def test_after_sharp_pain_the_advice_comes_first_and_nothing_else_can_be_started
     kept, went_on = heard(page.keep_asked), heard(page.go_on_asked)
     assert set(buttons(page)) == {
         *("Keep it, and end here", "Go on all the same"),
-        *("Log an activity", "Read on"),
+        *("Change the target", "Log an activity", "Read on"),
+        *("Note your pain", "My activities", "Notes of today"),
     }
     assert "chest pain" in texts(page)
     press(page, Qt.Key.Key_Return)
@@ -206,7 +209,7 @@ def test_after_sharp_pain_the_advice_comes_first_and_nothing_else_can_be_started
 
 
 def test_the_morning_after_is_answered_with_a_number(qtbot: QtBot) -> None:
-    page = shown(qtbot, asks_morning=True)
+    page = shown(qtbot, morning=ASKED)
     answered = heard(page.morning_answered)
     click(page, "Keep this answer")
     assert answered == [], "there is nothing to keep yet"
@@ -217,7 +220,7 @@ def test_the_morning_after_is_answered_with_a_number(qtbot: QtBot) -> None:
 
 
 def test_the_morning_after_can_be_left_out(qtbot: QtBot) -> None:
-    page = shown(qtbot, asks_morning=True)
+    page = shown(qtbot, morning=ASKED)
     answered = heard(page.morning_answered)
     click(page, "Not now")
     assert answered == [None]
@@ -226,13 +229,61 @@ def test_the_morning_after_can_be_left_out(qtbot: QtBot) -> None:
 
 
 def test_a_number_is_not_lost_when_the_page_is_shown_anew(qtbot: QtBot) -> None:
-    page = shown(qtbot, asks_morning=True)
+    page = shown(qtbot, morning=ASKED)
     click(page, "3")
-    page.present(TODAY._replace(asks_morning=True))
+    page.present(TODAY._replace(morning=ASKED))
     assert buttons(page)["3"].isChecked()
     page.present(TODAY)
-    page.present(TODAY._replace(asks_morning=True))
+    page.present(TODAY._replace(morning=ASKED))
     assert not buttons(page)["3"].isChecked()
+
+
+def test_what_the_answer_means_stands_in_the_place_of_the_question(qtbot: QtBot) -> None:
+    page = shown(qtbot, morning=ASKED)
+    click(page, "3")
+    page.present(TODAY._replace(morning=MorningAfter("The morning after", "Do less next time.")))
+    assert {"The morning after", "Do less next time."} <= set(texts(page))
+    assert ASKED.question not in texts(page)
+    assert not {"3", "Keep this answer", "Not now"} & set(buttons(page))
+    page.present(TODAY._replace(morning=ASKED))
+    assert not buttons(page)["3"].isChecked()
+    assert not buttons(page)["Keep this answer"].isEnabled()
+    assert "Do less next time." not in texts(page)
+
+
+def test_the_target_is_chosen_once_that_is_asked_for(page: TodayPage) -> None:
+    chosen = heard(page.target_chosen)
+    assert "No target" not in buttons(page)
+    click(page, "Change the target")
+    assert buttons(page)["3"].isChecked()
+    click(page, "5")
+    page.present(TODAY._replace(week=TODAY.week._replace(target=5)))
+    assert buttons(page)["5"].isChecked(), "it stays until one is done"
+    click(page, "No target")
+    assert chosen == [5, 0]
+    click(page, "Done")
+    assert "No target" not in buttons(page)
+
+
+def test_without_a_target_one_can_be_set(page: TodayPage) -> None:
+    page.present(TODAY._replace(week=TODAY.week._replace(target=0)))
+    assert "Change the target" not in buttons(page)
+    click(page, "Set a weekly target")
+    assert buttons(page)["No target"].isChecked()
+
+
+def test_the_target_is_set_by_keys_alone(page: TodayPage) -> None:
+    chosen = heard(page.target_chosen)
+    change = buttons(page)["Change the target"]
+    change.setFocus()
+    press(page, Qt.Key.Key_Space)
+    assert page.focusWidget() is buttons(page)["3"]
+    assert page.focusWidget().accessibleName() == "Sessions a week: 3"
+    press(page, Qt.Key.Key_Right, Qt.Key.Key_Tab)
+    assert chosen == [4]
+    assert page.focusWidget() is change
+    press(page, Qt.Key.Key_Space)
+    assert "4" not in buttons(page)
 
 
 def test_the_days_are_said_to_those_who_listen(page: TodayPage) -> None:
@@ -254,6 +305,21 @@ def test_a_day_that_is_done_is_told_by_its_shape(qtbot: QtBot, is_today: bool) -
         dots.present([Day("M", "Monday", done, is_today)])
         pictures.append(dots.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("done", [False, True])
+@pytest.mark.parametrize("is_today", [False, True])
+def test_a_day_of_a_flare_up_is_told_by_its_shape_and_said(
+    qtbot: QtBot, is_today: bool, done: bool
+) -> None:
+    dots, pictures = WeekDots(), []
+    qtbot.addWidget(dots)
+    dress(dots, Style(LIGHT))
+    for marked in ("", "flare-up"):
+        dots.present([Day("M", "Monday", done, is_today, marked)])
+        pictures.append(dots.grab().toImage())
+    assert pictures[0] != pictures[1]
+    assert dots.accessibleName().endswith(": a session, flare-up" if done else "session, flare-up")
 
 
 @pytest.mark.parametrize(("percent", "is_seen"), [(100, True), (200, False)])
@@ -278,58 +344,25 @@ def test_the_whole_of_a_reading_card_is_one_click_away(page: TodayPage) -> None:
     assert asked == ["rest"]
 
 
-def test_an_activity_that_was_kept_can_be_taken_back(page: TodayPage) -> None:
-    undone = heard(page.undo_asked)
-    assert "Undo" not in buttons(page)
-    page.tell_logged("Yoga, 20 min")
+def test_an_activity_is_one_click_away(page: TodayPage) -> None:
+    asked = heard(page.log_asked)
+    click(page, "Log an activity")
+    assert len(asked) == 1
+
+
+def test_what_was_kept_is_told_until_the_page_is_shown_anew(page: TodayPage) -> None:
+    page.panels.tell("Kept: Yoga, 20 min.")
     assert "Kept: Yoga, 20 min." in texts(page)
-    click(page, "Undo")
-    assert len(undone) == 1
     page.present(TODAY)
     assert "Undo" not in buttons(page)
 
 
-def test_an_activity_is_asked_about_in_place_of_all_else(page: TodayPage) -> None:
-    given = heard(page.activity_given)
-    page.open_log(ACTIVITIES)
-    assert "Start" not in buttons(page)
-    press(page, Qt.Key.Key_Space)
-    click(page, "Save")
-    assert given == [("hiking", 20, None)]
-    assert "Save" in buttons(page), "it stays until it is known to be kept"
-    page.close_log()
-    assert {"Start", "Log an activity"} <= set(buttons(page))
-    assert "Save" not in buttons(page)
-
-
-def test_once_an_activity_is_asked_about_no_more_keys_press_nothing(page: TodayPage) -> None:
-    started, logged = heard(page.start_asked), heard(page.log_asked)
-    click(page, "Log an activity")
-    assert len(logged) == 1
-    page.open_log(ACTIVITIES)
+def test_no_key_starts_a_session_once_nothing_is_asked_any_more(page: TodayPage) -> None:
+    started = heard(page.start_asked)
+    page.panels.open(Form("A question"))
     press(page, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space)
     assert "Start" in buttons(page)
-    assert (started, len(logged)) == ([], 1)
-
-
-def test_what_was_answered_before_is_not_there_when_it_is_asked_anew(page: TodayPage) -> None:
-    page.open_log(ACTIVITIES)
-    click(page, "Walking")
-    page.close_log()
-    page.open_log(ACTIVITIES)
-    assert not buttons(page)["Walking"].isChecked()
-    assert not buttons(page)["Save"].isEnabled()
-
-
-def test_the_page_scrolls_along_with_the_arrow_keys(qtbot: QtBot) -> None:
-    page = shown(qtbot, SMALL, Style(text_percent=200))
-    page.open_log(ACTIVITIES)
-    settled(page)
-    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
-    assert page.focusWidget().visibleRegion().isEmpty()
-    press(page, Qt.Key.Key_Right)
-    assert page.focusWidget().accessibleName() == "Active: Walking"
-    assert not page.focusWidget().visibleRegion().isEmpty()
+    assert started == []
 
 
 @pytest.mark.parametrize("unfinished", [None, CUT_OFF, SHARP], ids=["none", "cut off", "sharp"])
@@ -339,5 +372,5 @@ def test_nothing_is_cut_off(
     qtbot: QtBot, size: QSize, percent: int, unfinished: Unfinished | None
 ) -> None:
     style = Style(THEMES["dark"], percent)
-    page = shown(qtbot, size, style, unfinished=unfinished, asks_morning=True)
+    page = shown(qtbot, size, style, unfinished=unfinished, morning=ASKED)
     assert clipped(settled(page)) == []

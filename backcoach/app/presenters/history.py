@@ -1,25 +1,24 @@
 """The history: a line for each session and activity, and one of them in detail."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import history_values
 from backcoach.app.world import World
-from backcoach.diary import activity
+from backcoach.core.course import course
 from backcoach.diary.activity import ActivityEntry
-from backcoach.diary.pain import Context
 from backcoach.errors import UserError
+from backcoach.storage import beside_sessions
+from backcoach.storage.rows import SessionRow
 from backcoach.ui.pages.history import Detail, HistoryPage
 
-BEGINNING = datetime.fromtimestamp(0, UTC)
-PLACES = {Context.BEFORE: 0, Context.AFTER: 1}
+Undo = Callable[[], object]
 
 
 class HistoryPresenter(QObject):
-    """Fills the history and the details of its chosen line; an activity can be removed."""
+    """Fills the history and the details of its chosen line, which can be removed."""
 
     told = Signal(str)
 
@@ -28,56 +27,88 @@ class HistoryPresenter(QObject):
         self.page = page
         self._world = world
         self._activities: dict[str, ActivityEntry] = {}
+        self._sessions: dict[str, SessionRow] = {}
         self._ids: list[str] = []
         self._shown = ""
-        self._removed: ActivityEntry | None = None
+        self._wanted = ""
+        self._removed: tuple[str, Undo] | None = None
         page.chosen.connect(self._show)
+        page.steps_asked.connect(self._show_steps)
+        page.day_asked.connect(self._want_again)
         page.remove_asked.connect(self._remove)
         page.undo_asked.connect(self._restore)
 
     def refresh(self) -> None:
-        """Look at everything again, and show the newest session or, without any, activity."""
-        self._fill()
+        """Look at everything again, and show the newest session or, without any, activity.
 
-    def _fill(self, chosen: str = "") -> None:
-        rows = self._world.stored.history.sessions()
-        entries = self._world.stored.activities.newest()
+        What is to be opened is shown instead, once, and what a day was opened from.
+        """
+        wanted, self._wanted = self._wanted, ""
+        self._fill(wanted)
+
+    def open(self, id: str) -> None:
+        """Show a session, if it is there, when the page is shown next."""
+        self._wanted = id
+
+    def _want_again(self) -> None:
+        self._wanted = self._shown
+
+    def _fill(self, chosen: str) -> None:
+        """Show all lines, and one that is chosen, if it is there."""
+        stored, words, now = self._world.stored, self._world.words, self._world.clock.local_time()
+        rows, entries = stored.history.sessions(), stored.activities.newest()
+        lines = history_values.lines(
+            rows, beside_sessions.read(stored.database), now, words, entries
+        )
+        self._sessions = {row.id: row for row in rows}
         self._activities = {entry.id: entry for entry in entries}
-        newest = next(iter([row.id for row in rows] + list(self._activities)), "")
-        lines = history_values.lines(rows, self._pain(), self._world.words, entries)
         self._ids = [line.id for line in lines]
-        self.page.present(lines, chosen or newest)
+        newest = next(iter([*self._sessions, *self._activities]), "")
+        shown = chosen if chosen in self._ids else newest
+        self.page.present(lines, shown)
         if lines:
-            self._show(chosen or newest)
-
-    def _pain(self) -> dict[str, tuple[int | None, int | None]]:
-        """Return how it was before and after each session, as far as that was answered."""
-        found: dict[str, list[int | None]] = {}
-        for entry in self._world.stored.pain.since(BEGINNING):
-            if entry.session and entry.context in PLACES and entry.score is not None:
-                found.setdefault(entry.session, [None, None])[PLACES[entry.context]] = entry.score
-        return {id: (before, after) for id, (before, after) in found.items()}
+            self._show(shown)
 
     def _show(self, id: str) -> None:
+        """Show what can be read of a session or activity in detail."""
         self._shown = id
+        self.page.present_detail(None)
         with self._telling():
             self.page.present_detail(self._detail(id))
 
-    def _remove(self) -> None:
-        """Take the activity that is shown out of the history, and show its neighbour."""
-        entry, at = self._activities[self._shown], self._ids.index(self._shown)
+    def _show_steps(self) -> None:
+        """Show the session that is shown step by step."""
         with self._telling():
-            self._world.stored.activities.remove(entry.id)
-            self._removed = entry
+            events = self._world.stored.history.timed_events(self._shown)
+            self.page.present_steps(history_values.steps(course(events, self._world.words)))
+
+    def _remove(self) -> None:
+        """Take what is shown out of the history, and show its neighbour."""
+        id, at = self._shown, self._ids.index(self._shown)
+        with self._telling():
+            sentence, undo = self._take_out(id)
+            self._removed = id, undo
             self._fill(next(iter([*self._ids[at + 1 :], *reversed(self._ids[:at])]), ""))
-            self.page.tell_removed(activity.told(entry, self._world.words))
+            self.page.tell_removed(sentence)
+
+    def _take_out(self, id: str) -> tuple[str, Undo]:
+        """Remove an activity or a session; return what is said then, and how it is undone."""
+        stored, words = self._world.stored, self._world.words
+        if entry := self._activities.get(id):
+            stored.activities.remove(id)
+            sentence = history_values.activity_removed(entry, words)
+            return sentence, lambda: stored.activities.add(entry)
+        removed = stored.history.remove(id)
+        sentence = history_values.removed(self._sessions[id], words)
+        return sentence, lambda: stored.history.put_back(removed)
 
     def _restore(self) -> None:
         """Put back what was removed last, and show it."""
         assert self._removed is not None
+        id, undo = self._removed
         with self._telling():
-            self._world.stored.activities.add(self._removed)
-            self._fill(self._removed.id)
+            undo()
+            self._fill(id)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -89,8 +120,9 @@ class HistoryPresenter(QObject):
 
     def _detail(self, id: str) -> Detail:
         """Return a session or an activity in detail. Raises UserError."""
+        stored, words = self._world.stored, self._world.words
         if id in self._activities:
-            return history_values.activity_detail(self._activities[id], self._world.words)
-        row, record = self._world.stored.history.find(id)
-        notes = [entry.note for entry in self._world.stored.pain.of_session(id) if entry.note]
-        return history_values.detail(row, record, "\n".join(notes), self._world.words)
+            return history_values.activity_detail(self._activities[id], words)
+        row, record = stored.history.find(id)
+        noted, now = stored.pain.of_session(id), self._world.clock.local_time()
+        return history_values.detail(row, record, noted, now, words)

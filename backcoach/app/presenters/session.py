@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import dialogs
 from backcoach.app.conductor import Conductor
-from backcoach.app.keeping import Keeping
 from backcoach.app.summary_values import summary
 from backcoach.app.world import World
 from backcoach.core import command, event, record, resumption, view
@@ -23,6 +22,7 @@ from backcoach.errors import UserError
 from backcoach.player import Listener, Player
 from backcoach.services.cue_bus import CueBus
 from backcoach.storage.history import Unfinished
+from backcoach.storage.keeping import Keeping
 from backcoach.storage.recorder import Recorder
 from backcoach.text import _
 from backcoach.ui.main_window import MainWindow
@@ -55,7 +55,8 @@ class SessionPresenter(QObject):
         self._page = player
         self._summary = summary
         self._conductor: Conductor | None = None
-        self._keeping = Keeping(world.stored, world.clock, self.told.emit)
+        stored = world.stored
+        self._keeping = Keeping(stored.history, stored.pain, world.clock, self.told.emit)
         self._recorder: Recorder | None = None
         self._lock = ExitStack()
         self._closing = False
@@ -76,7 +77,7 @@ class SessionPresenter(QObject):
     def begin(self, timeline: Timeline, score: int | None) -> None:
         """Start a session; score is how the back is before it. Raises UserError."""
         conductor = self._make(Session(timeline, self._world.words))
-        self._keeping.note(Context.BEFORE, score, "")
+        self._keeping.note(Context.BEFORE, score)
         self._keeping.store()
         conductor.start()
 
@@ -119,6 +120,7 @@ class SessionPresenter(QObject):
             Gaps(world.words, self.told.emit),
             bus,
             recorder,
+            self._keeping,
             self._notice_exchange,
         ]
         player = Player(session, world.clock, listeners, speed)

@@ -4,24 +4,27 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
-from backcoach.app import equipment_values, today_values
-from backcoach.app.presenters.activity import ActivityPresenter
+from backcoach.app import equipment_values, today_values, week_values
+from backcoach.app.presenters.morning import MorningQuestion
+from backcoach.app.presenters.noting import NotingPresenter
 from backcoach.app.world import World
 from backcoach.core import phrases, record, telling
 from backcoach.core.exclusion import Adapted
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Kind, Timeline
 from backcoach.diary import activity
-from backcoach.diary.pain import Context, PainEntry
+from backcoach.diary.diary import week_of
+from backcoach.diary.target import Target
 from backcoach.errors import UserError
+from backcoach.storage import diary
 from backcoach.storage.database import StorageError
 from backcoach.storage.history import Unfinished
-from backcoach.storage.ids import new_id
 from backcoach.text import _
 from backcoach.ui.pages.today import Next, Reading, RoutineChoice, Today, TodayPage
 from backcoach.ui.pages.today import Unfinished as Offer
+from backcoach.ui.pages.week_card import ThisWeek
 
 DAYS = timedelta(days=7)
 
@@ -45,18 +48,19 @@ class TodayPresenter(QObject):
         self._chosen: str | None = None
         self._left: Unfinished | None = None
         self._shown_on: date | None = None
-        self._not_asked_on: date | None = None
+        self._morning = MorningQuestion(world)
         self._first = self._offered_id = ""
         self._draws = False
-        self._activity = ActivityPresenter(page, world)
-        self._activity.told.connect(self.told)
-        self._activity.changed.connect(self.refresh)
+        self._noting = NotingPresenter(page, world)
+        self._noting.told.connect(self.told)
+        self._noting.changed.connect(self.refresh)
         page.start_asked.connect(self._start)
         page.routine_chosen.connect(self.choose)
         page.go_on_asked.connect(self._go_on)
         page.keep_asked.connect(self._keep)
         page.discard_asked.connect(self._discard)
         page.morning_answered.connect(self._note_morning)
+        page.target_chosen.connect(self._set_target)
         page.card_asked.connect(self.card_asked)
 
     def refresh(self) -> None:
@@ -66,6 +70,7 @@ class TodayPresenter(QObject):
         except StorageError as error:
             self.told.emit(str(error))
         self.page.present(self._today())
+        self._noting.refresh()
         if self._draws:
             self.draw()
 
@@ -107,28 +112,27 @@ class TodayPresenter(QObject):
     def _today(self) -> Today:
         now = self._world.clock.local_time()
         stored = self._world.stored
-        rows, entries = stored.history.sessions(1), stored.pain.since(now - DAYS)
         self._shown_on = now.date()
         self._left = stored.history.offer(now)
-        first = Qt.DayOfWeek(self._world.preferences().first_weekday.number)
-        week = today_values.week(
-            now.date(), stored.history.counting_dates(now.date() - DAYS), first
-        )
         return Today(
             greeting=today_values.greeting(now.hour),
             date=QLocale().toString(QDate(now.year, now.month, now.day)),
             next=self._offered(),
-            week=week,
-            week_said=today_values.week_said(week),
-            pain=today_values.pain_said(entries, now),
-            asks_morning=self._not_asked_on != now.date()
-            and today_values.asks_morning(rows[0].started if rows else None, entries, now),
+            week=self._week(now.date()),
+            pain=today_values.pain_said(stored.pain.since(now - DAYS), now),
+            morning=self._morning.look(now),
             unfinished=self._offer(self._left) if self._left else None,
             active=tuple(
                 activity.told(each, self._world.words) for each in stored.activities.on(now.date())
             ),
             reading=self._reading(now.date()),
         )
+
+    def _week(self, today: date) -> ThisWeek:
+        first_weekday = self._world.preferences().first_weekday.number
+        start = week_of(today, first_weekday)
+        read = diary.read(self._world.stored.database, today, first_weekday, start)
+        return week_values.this_week(read)
 
     def _reading(self, day: date) -> Reading | None:
         """Return how the card of a day begins; None without one, or where its file is wrong."""
@@ -204,14 +208,13 @@ class TodayPresenter(QObject):
             self._change(lambda: self._world.stored.history.discard(id))
 
     def _note_morning(self, score: int | None) -> None:
-        """Keep the answer; without one, do not ask again today while the program runs."""
         now = self._world.clock.local_time()
-        if score is None:
-            self._not_asked_on = now.date()
-            self.refresh()
-        else:
-            entry = PainEntry(new_id(), now, Context.NEXT_MORNING, score)
-            self._change(lambda: self._world.stored.pain.add(entry))
+        self._change(lambda: self._morning.answer(score, now))
+
+    def _set_target(self, sessions: int) -> None:
+        """Set out so many sessions a week from today on."""
+        target = Target(self._world.clock.local_time().date(), sessions)
+        self._change(lambda: self._world.stored.targets.set(target))
 
     def _change(self, change: Callable[[], object]) -> None:
         """Change what is stored, or say why that cannot be, and show what there is now."""

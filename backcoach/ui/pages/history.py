@@ -11,11 +11,12 @@ from backcoach.theme import STEP
 from backcoach.ui.pages.scrolled import ScrolledPage
 from backcoach.ui.widgets.basics import Card, button, label
 from backcoach.ui.widgets.flow import Flow
-from backcoach.ui.widgets.session_detail import Detail, SessionDetail
-from backcoach.ui.widgets.session_list import SessionLine, SessionList
+from backcoach.ui.widgets.session_detail import Detail, Noted, SessionDetail
+from backcoach.ui.widgets.session_list import SessionList
+from backcoach.ui.widgets.session_row import SessionLine
 from backcoach.ui.widgets.undo_card import UndoCard
 
-__all__ = ["Detail", "HistoryPage", "SessionLine"]
+__all__ = ["Detail", "HistoryPage", "Noted", "SessionLine"]
 
 NARROW = 53  # as wide as so many letters are high, there is no room side by side
 LIST_SHARE, DETAIL_SHARE = 5, 6
@@ -26,12 +27,14 @@ class HistoryPage(ScrolledPage):
     """The list and one line of it; or, as long as there are none, the way to the first.
 
     chosen tells the id of the session or activity that the person wants to see; start_asked, that
-    they want to begin a session. remove_asked is about what is shown in detail, undo_asked about
-    what was removed last.
+    they want to begin a session. steps_asked and remove_asked are about what is shown in detail,
+    day_asked tells the date when that was, undo_asked is about what was removed last.
     """
 
     chosen = Signal(str)
     start_asked = Signal()
+    steps_asked = Signal()
+    day_asked = Signal(object)
     remove_asked = Signal()
     undo_asked = Signal()
 
@@ -39,6 +42,8 @@ class HistoryPage(ScrolledPage):
         super().__init__(widest=WIDEST)
         self._list, self._detail = SessionList(), SessionDetail()
         self._list.chosen.connect(self.chosen)
+        self._detail.steps_asked.connect(self.steps_asked)
+        self._detail.day_asked.connect(self.day_asked)
         self._detail.remove_asked.connect(self.remove_asked)
         self._removed = UndoCard()
         self._removed.undo_asked.connect(self.undo_asked)
@@ -69,9 +74,13 @@ class HistoryPage(ScrolledPage):
         """Show what was done in the chosen session or activity."""
         self._detail.present(detail)
 
-    def tell_removed(self, activity: str) -> None:
+    def present_steps(self, steps: Sequence[tuple[str, str]]) -> None:
+        """Show the steps of the session that is shown, each with its time of day."""
+        self._detail.present_steps(steps)
+
+    def tell_removed(self, sentence: str) -> None:
         """Say what was removed, with a way to undo it, until the page is shown anew."""
-        self._removed.tell(_("Removed: {activity}.").format(activity=activity))
+        self._removed.tell(sentence)
         self.verticalScrollBar().setValue(0)
         self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,27 +3,25 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from backcoach.core.activity import Activity, ActivityKind
 from backcoach.diary.activity import LEAST_MIN, MOST_MIN, Talk
 from backcoach.text import _
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.pages.panels import Form
+from backcoach.ui.widgets.basics import label, stack
 from backcoach.ui.widgets.choosers import Pills
-from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.grouped import GroupedPills
 from backcoach.ui.widgets.minutes import Minutes
 
 USUAL_MIN = 20
 
 
-class LogPanel(Card):
+class LogPanel(Form):
     """Asks about one activity. given tells its id, the minutes, and a Talk or None."""
 
     given = Signal(str, int, object)
-    left = Signal()
 
     def __init__(self, activities: Iterable[Activity]) -> None:
         self._notes = {each.id: label(each.note) for each in activities}
@@ -31,12 +29,8 @@ class LogPanel(Card):
         self._advice = _one_of(label(_("Choose what you did.")), *self._notes.values())
         self._minutes = Minutes(LEAST_MIN, MOST_MIN, USUAL_MIN)
         self._breath = Pills(_answers())
-        self._save = button(_("Save"), "primary")
-        self._cancel = button(_("Cancel"), "quiet")
         self._activity: str | None = None
-        self._talk: Talk | None = None
-        super().__init__(label(_("Log an activity"), "heading"), self._questions())
-        self.column.addLayout(Flow(self._save, self._cancel, spacing=2 * STEP))
+        super().__init__(_("Log an activity"), self._questions())
         self._connect()
         self.setFocusProxy(self._which)
 
@@ -54,27 +48,19 @@ class LogPanel(Card):
         return column
 
     def _connect(self) -> None:
-        self._save.setEnabled(False)
+        self.allow_save(False)
         self._breath.show_value(None)
         self._breath.explain(_("Talk test"), _("What you had breath for"))
         self._which.chosen.connect(self._choose)
-        self._breath.chosen.connect(self._answer)
-        self._save.clicked.connect(self._give)
-        self._cancel.clicked.connect(self.left)
-        away = QShortcut(Qt.Key.Key_Escape, self)
-        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        away.activated.connect(self.left)
+        self.save_asked.connect(self._give)
 
     def _choose(self, id: str) -> None:
         self._activity = id
         self._advice.setCurrentWidget(self._notes[id])
-        self._save.setEnabled(True)
-
-    def _answer(self, talk: Talk | None) -> None:
-        self._talk = talk
+        self.allow_save(True)
 
     def _give(self) -> None:
-        self.given.emit(self._activity, self._minutes.minutes, self._talk)
+        self.given.emit(self._activity, self._minutes.minutes, self._breath.value)
 
 
 def _one_of(*labels: QLabel) -> QStackedWidget:

@@ -14,7 +14,7 @@ MARGIN = 8 * STEP
 
 
 class ScrolledPage(QScrollArea):
-    """A column of things in the middle, no wider than is easily read.
+    """A column of things in the middle, no wider than is easily read: content, in a row.
 
     Each time it is shown it begins at the top, and first_focus gets the keys; without one the page
     itself has them, so that they scroll and press nothing.
@@ -24,17 +24,17 @@ class ScrolledPage(QScrollArea):
         super().__init__()
         self.first_focus: QWidget = self
         self.setProperty("kind", "page")
-        content = QWidget()
-        content.setMaximumWidth(widest)
-        self.column = QVBoxLayout(content)
+        self.content = QWidget()
+        self.content.setMaximumWidth(widest)
+        self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4 * STEP)
         inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(MARGIN, 6 * STEP, MARGIN, 6 * STEP)
-        row.addStretch()
-        row.addWidget(content, 1)
-        row.addStretch()
+        self.row = QHBoxLayout(inside)
+        self.row.setContentsMargins(MARGIN, 6 * STEP, MARGIN, 6 * STEP)
+        self.row.addStretch()
+        self.row.addWidget(self.content, 1)
+        self.row.addStretch()
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -6,18 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 
 from backcoach.diary.pain import LONGEST_NOTE
-from backcoach.text import _, ngettext
+from backcoach.text import _
 from backcoach.theme import STEP
 from backcoach.ui.pages.scrolled import AskingPage, headline
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.columns import Columns
 from backcoach.ui.widgets.done_list import DoneList
 from backcoach.ui.widgets.flow import Flow
-from backcoach.ui.widgets.note import Note
+from backcoach.ui.widgets.note import NoteField
 from backcoach.ui.widgets.sentences import Sentences
 
 COLUMN_EM, LIST_SHARE = 19, 4 / 11
-NEARLY_FULL = 100  # characters left in the note
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -64,7 +63,7 @@ class SummaryPage(AskingPage):
         self._elsewhere = button(_("Save it to a file…"))
         self._list = DoneList()
         self._counts = label(role="muted")
-        self._note, self._room = Note(LONGEST_NOTE), label(role="small")
+        self._note = NoteField(LONGEST_NOTE)
         self._done = button(_("Done"), "primary", large=True)
         self._lay_out()
         self._connect()
@@ -84,11 +83,11 @@ class SummaryPage(AskingPage):
     def ask_anew(self) -> None:
         """Forget what was answered about the session before."""
         self.scale.choose(None)
-        self._note.clear()
+        self._note.show_text("")
 
     def answers(self) -> tuple[int | None, str]:
         """Return the score, or None, and the note, as they are now."""
-        return self.scale.score, self._note.toPlainText().strip()
+        return self.scale.score, self._note.text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter be done, unless it is held down."""
@@ -109,22 +108,13 @@ class SummaryPage(AskingPage):
         done = Card(label(_("What you did"), "heading"), self._list, self._counts)
         done.column.addStretch()
         question = self.question()
-        self._note.setPlaceholderText(_("A note, if you like"))
-        self._note.setAccessibleName(self._note.placeholderText())
-        self._say_room(LONGEST_NOTE)
-        stack(question.column, (self._note, self._room))
+        question.column.addWidget(self._note)
         question.column.addStretch()
         below = Columns(done, question, least_em=COLUMN_EM, share=LIST_SHARE)
         stack(self.column, (title, self._care_card, self._unsaved_card, below, self._done))
         self.column.addStretch()
 
-    def _say_room(self, left: int) -> None:
-        said = ngettext("{n} character left", "{n} characters left", left)
-        self._room.setText(said.format(n=left))
-        self._room.setVisible(left < NEARLY_FULL)
-
     def _connect(self) -> None:
-        self._note.room_changed.connect(self._say_room)
         self._again.clicked.connect(self.retry_asked)
         self._elsewhere.clicked.connect(self.save_asked)
         self._done.clicked.connect(self._finish)

@@ -51,6 +51,13 @@ class Reading(NamedTuple):
     paragraph: str
 
 
+class MorningAfter(NamedTuple):
+    """What is asked on the day after a session or, with advice, what the answer means."""
+
+    question: str
+    advice: str = ""
+
+
 class Next(NamedTuple):
     """The routine that is next; needs may be empty."""
 
@@ -197,22 +204,32 @@ class MorningCard(Card):
     answered = Signal(object)
 
     def __init__(self) -> None:
+        self._question = label(role="heading")
+        self._advice = label()
         self._scale = Scale()
-        self._keep = button(_("Keep this answer"))
-        self._not_now = button(_("Not now"), "quiet")
-        super().__init__(
-            label(_("How is your back this morning?"), "heading"),
-            self._scale,
-            Flow(self._keep, self._not_now, spacing=2 * STEP),
-        )
+        keep, not_now = button(_("Keep this answer")), button(_("Not now"), "quiet")
+        keep.setEnabled(False)
+        self._ways = QWidget()
+        self._ways.setLayout(Flow(keep, not_now, spacing=2 * STEP))
+        super().__init__(self._question, self._advice, self._scale, self._ways)
+        self.hide()
         self.column.setAlignment(self._scale, Qt.AlignmentFlag.AlignLeft)
-        self._scale.changed.connect(lambda score: self._keep.setEnabled(score is not None))
-        self._keep.clicked.connect(lambda: self.answered.emit(self._scale.score))
-        self._not_now.clicked.connect(lambda: self.answered.emit(None))
+        self._scale.changed.connect(lambda score: keep.setEnabled(score is not None))
+        keep.clicked.connect(lambda: self.answered.emit(self._scale.score))
+        not_now.clicked.connect(lambda: self.answered.emit(None))
 
-    def ask(self) -> None:
-        """Ask anew."""
-        self._scale.choose(None)
+    def present(self, morning: MorningAfter | None) -> None:
+        """Ask, or say what the answer means; a number that is not kept yet stays meanwhile."""
+        self.setVisible(morning is not None)
+        is_asked = morning is not None and not morning.advice
+        if morning:
+            self._question.setText(morning.question)
+            self._advice.setText(morning.advice)
+        self._advice.setVisible(not is_asked)
+        for asking in (self._scale, self._ways):
+            asking.setVisible(is_asked)
+        if not is_asked:
+            self._scale.choose(None)
 
 
 class ReadingCard(Card):

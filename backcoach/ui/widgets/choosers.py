@@ -81,10 +81,16 @@ class Pills(Chooser):
             row.addWidget(pill)
         self._group.idClicked.connect(self._clicked)
 
+    @property
+    def value(self) -> Any:
+        """The value that is shown; None where none is."""
+        return None if self._shown is None else self._values[self._shown]
+
     def show_value(self, value: Any) -> None:
         """Show which of the values it is."""
         self._shown = self._values.index(value)
         self._group.button(self._shown).setChecked(True)
+        self.setFocusProxy(self._group.button(self._shown))
 
     def _clicked(self, number: int) -> None:
         if number != self._shown:

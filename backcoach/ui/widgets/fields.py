@@ -43,10 +43,15 @@ class OpeningList(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the mark that it opens at its end."""
         super().paintEvent(event)
-        side = self.fontMetrics().height() * 0.8
-        at_end = self.width() - side * 1.6
-        place = QRectF(at_end, (self.height() - side) / 2, side, side)
-        _paint_mark(self, place, CHEVRON, QPalette.ColorRole.Text)
+        paint_chevron(self)
+
+
+def paint_chevron(widget: QWidget) -> None:
+    """Paint the mark that a widget opens, at its end."""
+    side = widget.fontMetrics().height() * 0.8
+    at_end = widget.width() - side * 1.6
+    place = QRectF(at_end, (widget.height() - side) / 2, side, side)
+    _paint_mark(widget, place, CHEVRON, QPalette.ColorRole.Text)
 
 
 def _paint_mark(

@@ -2,9 +2,14 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from backcoach.text import _, ngettext
+from backcoach.theme import STEP
+from backcoach.ui.widgets.basics import label, stack
 
 LINES = 3
+NEARLY_FULL = 100  # characters left
 
 
 class Note(QPlainTextEdit):
@@ -51,3 +56,38 @@ class Note(QPlainTextEdit):
         if not cursor.block().layout().isValidCursorPosition(cursor.positionInBlock()):
             cursor.movePosition(QTextCursor.MoveOperation.Left, keep)
         cursor.removeSelectedText()
+
+
+class NoteField(QWidget):
+    """A note that may be left out, and how much more it takes where that is little.
+
+    changed tells that something else is written.
+    """
+
+    changed = Signal()
+
+    def __init__(self, longest: int) -> None:
+        super().__init__()
+        self._note, self._room = Note(longest), label(role="small")
+        self._note.setPlaceholderText(_("A note, if you like"))
+        self._note.setAccessibleName(self._note.placeholderText())
+        column = stack(QVBoxLayout(self), (self._note, self._room))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        self._say_room(longest)
+        self._note.room_changed.connect(self._say_room)
+        self._note.textChanged.connect(self.changed)
+
+    @property
+    def text(self) -> str:
+        """What is written, without space around it."""
+        return self._note.toPlainText().strip()
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._note.setPlainText(text)
+
+    def _say_room(self, left: int) -> None:
+        said = ngettext("{n} character left", "{n} characters left", left)
+        self._room.setText(said.format(n=left))
+        self._room.setVisible(left < NEARLY_FULL)

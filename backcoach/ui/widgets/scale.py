@@ -14,11 +14,14 @@ WAYS = {int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Left): -1}
 
 
 class Scale(QWidget):
-    """A rating. changed tells the number, or None when it was taken back by a second press."""
+    """A rating. changed tells the number, or None when it was taken back by a second press.
+
+    ends says what 0 and 10 mean; without it, they are those of pain.
+    """
 
     changed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, ends: str = "") -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
@@ -27,23 +30,29 @@ class Scale(QWidget):
         for number in range(WORST + 1):
             made = button(str(number), "number")
             made.setCheckable(True)
-            made.setAccessibleName(_("{n} of 10").format(n=number))
             made.installEventFilter(self)
             self._group.addButton(made, number)
             row.addWidget(made)
+        self.explain()
         self.setFocusProxy(self._group.button(0))
         self._group.idClicked.connect(self._clicked)
-        ends = label(_("0 is no pain, 10 the worst you can think of."), "small")
+        of_pain = _("0 is no pain, 10 the worst you can think of.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(row)
-        column.addWidget(ends)
+        column.addWidget(label(ends or of_pain, "small"))
 
     @property
     def score(self) -> int | None:
         """The number chosen, or None."""
         return self._chosen
+
+    def explain(self, name: str = "") -> None:
+        """Tell what is rated to those who cannot see it."""
+        for made in self._group.buttons():
+            said = _("{n} of 10").format(n=self._group.id(made))
+            made.setAccessibleName(f"{name}: {said}" if name else said)
 
     def choose(self, number: int | None) -> None:
         """Choose a number, or none."""

@@ -1,6 +1,7 @@
-"""What was done in one session, set by set."""
+"""What was done in one session, set by set or step by step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,27 +13,40 @@ from backcoach.theme import STEP
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.passage import Passage
+from backcoach.ui.widgets.step_list import StepList
+
+
+class Noted(NamedTuple):
+    """What the person noted about a session at one moment: when and how it was, and a note."""
+
+    said: str
+    note: str = ""
 
 
 class Detail(NamedTuple):
-    """One session in words.
+    """One session in words, or one activity, which has no steps.
 
-    blocks are what was to be done, in order: exercise, set, side, how much was done of what was
-    planned. hurt are sentences, note is what the person wrote. removable tells that
-    it can be taken out of the history.
+    sentences are about all of it. blocks are what was to be done, in order: exercise, set, side,
+    how much was done of what was planned. hurt are sentences, too.
     """
 
     title: str
-    sentence: str
-    blocks: tuple[tuple[str, str, str, str], ...]
-    hurt: tuple[str, ...]
-    note: str
-    removable: bool = False
+    day: date
+    sentences: tuple[str, ...]
+    blocks: tuple[tuple[str, str, str, str], ...] = ()
+    hurt: tuple[str, ...] = ()
+    noted: tuple[Noted, ...] = ()
+    has_steps: bool = False
 
 
 class SessionDetail(Card):
-    """A card that tells one session, or how to choose one; remove_asked is about that one."""
+    """A card that tells one session, or how to choose one.
 
+    steps_asked and remove_asked are about that one, day_asked tells the day that it was on.
+    """
+
+    steps_asked = Signal()
+    day_asked = Signal(object)
     remove_asked = Signal()
 
     def __init__(self) -> None:
@@ -46,22 +60,61 @@ class SessionDetail(Card):
         self.column.addWidget(self._area)
         self._content = QWidget()
         self._scrolls = True
+        self._detail: Detail | None = None
         self.present(None)
 
     def present(self, detail: Detail | None) -> None:
         """Show a session from its beginning, or that none is chosen."""
+        self._detail = detail
+        self._fill(self._set_by_set(detail) if detail else _hint())
+
+    def present_steps(self, steps: Iterable[tuple[str, str]]) -> None:
+        """Show, in place of the sets, the time of day and the words of each step."""
+        assert self._detail is not None
+        back = button(_("Set by set"))
+        back.clicked.connect(self._go_back)
+        self._fill((label(self._detail.title, "heading"), Flow(back), StepList(steps)))
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_back(self) -> None:
+        self.present(self._detail)
+        self._steps.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, things: Iterable[QWidget | QLayout]) -> None:
         self._content.hide()
         self._content.deleteLater()
         self._content = QWidget()
-        column = stack(QVBoxLayout(self._content), _told(detail) if detail else _hint())
+        column = stack(QVBoxLayout(self._content), things)
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(4 * STEP)
-        if detail and detail.removable:
-            remove = button(_("Remove this"))
-            remove.clicked.connect(self.remove_asked)
-            column.addLayout(Flow(remove))
         column.addStretch()
         self._place()
+
+    def _set_by_set(self, detail: Detail) -> Iterator[QWidget | QLayout]:
+        yield label(detail.title, "heading")
+        for sentence in detail.sentences:
+            yield label(sentence)
+        for sentence in detail.hurt:
+            yield label(sentence, "attention")
+        yield self._ways(detail)
+        for exercise, blocks in groupby(detail.blocks, lambda block: block[0]):
+            yield _exercise(exercise, [block[1:] for block in blocks])
+        if detail.noted:
+            yield label(_("What you noted"), "label")
+        for noted in detail.noted:
+            yield label(noted.said)
+            if noted.note:
+                yield Passage(noted.note)
+        remove = button(_("Remove this"))
+        remove.clicked.connect(self.remove_asked)
+        yield Flow(remove)
+
+    def _ways(self, detail: Detail) -> Flow:
+        """Return what leads on from a session: its steps, and its day."""
+        self._steps, day = button(_("Step by step")), button(_("Open this day"))
+        self._steps.clicked.connect(self.steps_asked)
+        day.clicked.connect(lambda: self.day_asked.emit(detail.day))
+        return Flow(self._steps, day) if detail.has_steps else Flow(day)
 
     def set_scrolls(self, scrolls: bool) -> None:
         """Scroll what has no room, or be as high as all of it."""
@@ -82,18 +135,6 @@ class SessionDetail(Card):
 
 def _hint() -> Iterator[QWidget]:
     yield label(_("Choose a session to see what you did."), "muted-large")
-
-
-def _told(detail: Detail) -> Iterator[QWidget | QLayout]:
-    yield label(detail.title, "heading")
-    yield label(detail.sentence)
-    for sentence in detail.hurt:
-        yield label(sentence, "attention")
-    for exercise, blocks in groupby(detail.blocks, lambda block: block[0]):
-        yield _exercise(exercise, [block[1:] for block in blocks])
-    if detail.note:
-        yield label(_("Your note"), "label")
-        yield Passage(detail.note)
 
 
 def _exercise(name: str, blocks: list[tuple[str, str, str]]) -> QLayout:

@@ -1,34 +1,56 @@
 """What sessions leave behind: it is stored as soon as that is possible."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from backcoach.app.stored import Stored
+from backcoach.core import event
+from backcoach.core.event import Event
+from backcoach.core.timeline import StepKey
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.services.ports import Clock
 from backcoach.storage.database import StorageError
-from backcoach.storage.history import Unfinished
+from backcoach.storage.history import History, Unfinished
 from backcoach.storage.ids import new_id
+from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.recorder import Recorder
 
-Entries = dict[tuple[str, Context], PainEntry]
+# By session, context, and the number of the mark during it.
+Entries = dict[tuple[str, Context, int], PainEntry]
 
 
 class Keeping:
     """The events of sessions, one session after the other, and how the back was around them.
 
     What could not be stored waits, also while other sessions are played. tell is told in a
-    sentence that something has to wait.
+    sentence that something has to wait. It listens to the newest session, after its recorder: what
+    is said to hurt is an entry of the diary, too.
     """
 
-    def __init__(self, stored: Stored, clock: Clock, tell: Callable[[str], None]) -> None:
-        self._stored = stored
+    def __init__(
+        self, history: History, pain: PainEntries, clock: Clock, tell: Callable[[str], None]
+    ) -> None:
+        self._history = history
+        self._pain = pain
         self._clock = clock
         self._tell = tell
         self._recorders: list[Recorder] = []
         self._entries: Entries = {}
         self._stored_entries: Entries = {}
         self._saved: Entries | None = None
+        self._marks = 0
+        self._marked: StepKey | None = None
+
+    def __call__(self, events: Sequence[Event]) -> None:
+        """Keep the scores of what is marked as sore.
+
+        A mark is open until the session goes on: an answer to it takes the place of the one before.
+        """
+        for happened in events:
+            match happened:
+                case event.SoreMarked(step=step, score=score):
+                    self._mark(step, score)
+                case event.Resumed():
+                    self._marked = None
 
     @property
     def recorder(self) -> Recorder:
@@ -42,19 +64,20 @@ class Keeping:
 
     def begin(self, left: Unfinished | None = None) -> Recorder:
         """Return who keeps the events of another session, or of one that is gone on with."""
-        made = Recorder(self._stored.history, self._clock, self._tell, left)
+        made = Recorder(self._history, self._clock, self._tell, left)
         # One that is gone on with goes on from what is stored of it, not from what waited.
         earlier = [each for each in self._recorders if each.id != made.id and not each.retry()]
         self._recorders = [*earlier, made]
-        self._saved = None
+        self._saved = self._marked = None
         return made
 
-    def note(self, context: Context, score: int | None, note: str) -> None:
+    def note(self, context: Context, score: int | None, note: str = "", mark: int = 0) -> None:
         """Keep how the back is, in the place of what was answered before in the same context.
 
-        Raises UserError for a note that is too long.
+        mark is the number of what hurt during a session. Raises UserError for a note that is too
+        long.
         """
-        key, note = (self.recorder.id, context), note.strip()
+        key, note = (self.recorder.id, context, mark), note.strip()
         if before := self._entries.pop(key, None):
             id, at = before.id, before.at
         else:
@@ -69,7 +92,7 @@ class Keeping:
         try:
             for key, entry in self._entries.items():
                 if self._stored_entries.get(key) != entry:
-                    self._stored.pain.add(entry)
+                    self._pain.add(entry)
                     self._stored_entries[key] = entry
         except StorageError as error:
             self._tell(str(error))
@@ -91,3 +114,11 @@ class Keeping:
     def _of_newest(self) -> Entries:
         id = self.recorder.id
         return {key: entry for key, entry in self._entries.items() if entry.session == id}
+
+    def _mark(self, step: StepKey, score: int | None) -> None:
+        if step != self._marked:
+            self._marked = step
+            self._marks += 1
+        if score is not None:
+            self.note(Context.DURING, score, mark=self._marks)
+            self.store()

@@ -1,0 +1,200 @@
+"""What the chart shows of a diary, as plain values: dots, medians, bars and marked spans."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from enum import Enum
+from functools import lru_cache
+from itertools import takewhile
+from typing import NamedTuple
+
+import msgspec
+
+from backcoach.diary import consistency, rolling
+from backcoach.diary.diary import Diary, Scored
+from backcoach.diary.measures import Coverage, Smoothed, Week
+from backcoach.diary.pain import Context
+from backcoach.diary.span import SpanKind
+
+MOST_WEEKS = 104
+"""With more weeks than that, a bar is so many weeks together, since it would be too thin:"""
+TOGETHER = 4
+MOST_BEFORE = 3
+"""So many days of the first week may lie before the first day."""
+_SPREAD, _STEP = 0.8, 0.2
+
+
+class Range(Enum):
+    """How many days, up to today, a chart shows; ALL of them are None."""
+
+    FOUR_WEEKS = 28
+    TWELVE_WEEKS = 84
+    YEAR = 365
+    ALL = None
+
+
+class Dot(NamedTuple):
+    """One score, 0 to 10; x is its day's ordinal, a little beside it among equals of the day."""
+
+    x: float
+    score: int
+
+
+class Bar(NamedTuple):
+    """The sessions of one or more weeks, from the day first to the day last, both with it.
+
+    done is on how many days a session counted; excused is how many more are kept by days of a
+    flare-up or an illness; planned is None where not every one of the weeks has a target.
+    """
+
+    first: date
+    last: date
+    done: int
+    excused: int
+    planned: int | None
+
+
+class Shade(NamedTuple):
+    """A marked span, from the day first to the day last, both with it; word may be empty."""
+
+    first: date
+    last: date
+    kind: SpanKind
+    word: str
+
+
+class Series(msgspec.Struct, frozen=True):
+    """All that a chart of the days from first to last, which is today, shows.
+
+    during are the dots of what exercises did in the moment. runs are stretches of medians without
+    a gap, values the medians of the days, and of the six before first. weeks are those with most of
+    their days among these; bars are the same, weeks_per_bar of them together. coverage begins with
+    the first entry, where that is later than first.
+    """
+
+    range: Range
+    first: date
+    last: date
+    entries: tuple[Dot, ...]
+    during: tuple[Dot, ...]
+    runs: tuple[tuple[Smoothed, ...], ...]
+    weeks: tuple[Week, ...]
+    weeks_per_bar: int
+    bars: tuple[Bar, ...]
+    shades: tuple[Shade, ...]
+    values: Mapping[date, float]
+    coverage: Coverage
+    diary: Diary
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be shown at all."""
+        return not (self.entries or self.during or self.weeks or self.shades)
+
+
+@lru_cache(maxsize=len(Range))  # people go to and fro between ranges, and come back to the page
+def series(diary: Diary, range: Range) -> Series:  # noqa: A002
+    """Return what a chart of a diary shows in a range."""
+    weeks = consistency.weeks(diary)
+    first = _first_day(diary, range, weeks)
+    entries, during = _dots(scores_since(diary, first))
+    values = _values(diary, first)
+    begun = first - timedelta(days=MOST_BEFORE)
+    weeks = tuple(week for week in weeks if week.first >= begun)
+    together = TOGETHER if len(weeks) > MOST_WEEKS else 1
+    return Series(
+        range=range,
+        first=first,
+        last=diary.today,
+        entries=tuple(entries),
+        during=tuple(during),
+        runs=tuple(_runs_from(first, rolling.runs(values))),
+        weeks=weeks,
+        weeks_per_bar=together,
+        bars=tuple(_bars(weeks, together)),
+        shades=tuple(_shades(diary, first)),
+        values=values,
+        coverage=_coverage(diary, values, first),
+        diary=diary,
+    )
+
+
+def scores_since(diary: Diary, first: date) -> tuple[Scored, ...]:
+    """Return the scores from a day to today."""
+    begin = bisect_left(diary.scores, first, key=_day_of)
+    return diary.scores[begin : bisect_right(diary.scores, diary.today, key=_day_of)]
+
+
+def _day_of(score: Scored) -> date:
+    return score.day
+
+
+def _values(diary: Diary, first: date) -> dict[date, float]:
+    """Return the medians of the days that those of 7 days are made of."""
+    scores = scores_since(diary, first - timedelta(days=rolling.DAYS - 1))
+    return rolling.day_values(msgspec.structs.replace(diary, scores=scores))
+
+
+def _first_day(diary: Diary, range: Range, weeks: Sequence[Week]) -> date:  # noqa: A002
+    if range is not Range.ALL:
+        return diary.today - timedelta(days=range.value - 1)
+    least = diary.today - timedelta(days=Range.FOUR_WEEKS.value - 1)
+    known = [diary.scores[0].day] if diary.scores else []
+    known += [week.first for week in weeks[:1]]
+    return min([least, *known, *(span.first for span in diary.spans)])
+
+
+def _dots(scores: Sequence[Scored]) -> tuple[list[Dot], list[Dot]]:
+    """Return the dots of the entries, and of those during exercises: equal ones side by side."""
+    places = [(day.toordinal(), score) for day, score, _context in scores]
+    equals = Counter(places)
+    seen: dict[tuple[int, int], int] = {}
+    entries: list[Dot] = []
+    during: list[Dot] = []
+    for place, (_day, _score, context) in zip(places, scores, strict=True):
+        dots = during if context is Context.DURING else entries
+        if (count := equals[place]) == 1:
+            dots.append(Dot(*place))
+            continue
+        number = seen[place] = seen.get(place, -1) + 1
+        aside = (number - (count - 1) / 2) * min(_STEP, _SPREAD / count)
+        dots.append(Dot(place[0] + aside, place[1]))
+    return entries, during
+
+
+def _runs_from(first: date, runs: Sequence[Sequence[Smoothed]]) -> Iterator[tuple[Smoothed, ...]]:
+    kept = (tuple(each for each in run if each.day >= first) for run in runs)
+    return (run for run in kept if run)
+
+
+def _bars(weeks: Sequence[Week], together: int) -> Iterator[Bar]:
+    """Yield the bars of weeks, so that the newest one ends with the newest week."""
+    start = len(weeks) % together
+    if start:
+        yield _bar(weeks[:start])
+    for at in range(start, len(weeks), together):
+        yield _bar(weeks[at : at + together])
+
+
+def _bar(weeks: Sequence[Week]) -> Bar:
+    planned = [week.planned for week in takewhile(lambda week: week.planned is not None, weeks)]
+    return Bar(
+        first=weeks[0].first,
+        last=weeks[-1].first + timedelta(days=6),
+        done=sum(week.done for week in weeks),
+        excused=sum(max(0, week.kept - week.done) for week in weeks),
+        planned=sum(filter(None, planned)) if len(planned) == len(weeks) else None,
+    )
+
+
+def _shades(diary: Diary, first: date) -> Iterator[Shade]:
+    for span in diary.spans:
+        last = min(span.last or diary.today, diary.today)
+        if span.first <= diary.today and last >= first:
+            yield Shade(max(span.first, first), last, span.kind, span.word)
+
+
+def _coverage(diary: Diary, values: Mapping[date, float], first: date) -> Coverage:
+    since = max(first, diary.scores[0].day) if diary.scores else first
+    return rolling.coverage(values, since, diary.today)

@@ -1,0 +1,1 @@
+"""Pain entries from a table that another program wrote."""
