@@ -32,7 +32,7 @@ def progress(folder: str) -> Found:
         found["imported"] = ms_since(began_ns)
         program.go_to("progress")
         Picture(program.window).wait()
-        page = program.places.progress.page
+        page = program.pages.progress.page
         found["first"] = ms_since(began_ns)
         _press(page, "All")
         Picture(program.window).wait()
@@ -76,7 +76,7 @@ def _plot(dots: list[tuple[int, int]], bars: int) -> None:
     """Show dots, a line through them and bars in the plainest way that pyqtgraph has."""
     import pyqtgraph as pg
 
-    days, scores = zip(*dots, strict=True)
+    days, scores = ([dot[side] for dot in dots] for side in (0, 1))
     both = pg.GraphicsLayoutWidget()
     above, beneath = both.addPlot(row=0, col=0), both.addPlot(row=1, col=0)
     above.addItem(pg.ScatterPlotItem(x=days, y=scores))

@@ -69,6 +69,7 @@ def idle(folder: str, seconds: str) -> Found:
 
     def look(_window: QWidget) -> Found:
         wait(SETTLES_S)
+        gc.unfreeze()
         timers = [each for each in gc.get_objects() if isinstance(each, QTimer)]
         running = sum(timer.isActive() for timer in timers)
         counter = TimerCounter(QApplication.instance() or QApplication())
@@ -150,7 +151,7 @@ def exercises(folder: str) -> Found:
         count = len(list(program.world.catalogue.exercises.values()))
         began_ns = time.monotonic_ns()
         program.go_to("exercises")
-        wall = program.places.exercises.page.wall
+        wall = program.pages.exercises.page.wall
         stills = wall.findChildren(Stills)[0]
         stills.made.connect(lambda _id: made.append(ms_since(began_ns)))
         Picture(wall.viewport()).wait()
@@ -245,6 +246,7 @@ def program_in(folder: str, clock: Clock | None = None, speed: float = 1.0) -> I
     sound, why_silent = pick_sound()
     sound.prepare()
     program.take_sound(sound, why_silent)
+    gc.freeze()
     yield program
     program.close()
 

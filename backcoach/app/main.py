@@ -1,5 +1,6 @@
 """Opens the window, once for each data folder, and returns when it is closed."""
 
+import gc
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -70,3 +71,4 @@ def _settle(program: Program, instance: SingleInstance) -> None:
     sound, why_silent = pick_sound()
     sound.prepare()
     program.take_sound(sound, why_silent)
+    gc.freeze()  # what is there by now stays: to look through it over and over takes time

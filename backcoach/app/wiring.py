@@ -1,6 +1,6 @@
 """The composition root: what the window program is made of, and what is connected to what.
 
-The places and what is opened from them are in `places`; here are the ways into a session.
+The ways between the pages are in `places`; here are the ways into a session.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from backcoach.app import appearance
+from backcoach.app.pages import Pages
 from backcoach.app.places import TODAY, Places, places
 from backcoach.app.safety import Safety
 from backcoach.app.scenes import Scenes
@@ -81,14 +82,21 @@ class Program(QObject):
             self._tell(sentence)
 
     @cached_property
-    def places(self) -> Places:
-        """What can be gone to."""
-        made = Places(self.window, self.world, self.keeper)
+    def pages(self) -> Pages:
+        """The pages, but those around a session."""
+        made = Pages(self.window, self.world, self.keeper)
         made.told.connect(self._tell)
         made.start_asked.connect(self._offer)
         made.go_on_asked.connect(self._go_on)
         made.next_asked.connect(lambda: self._offer_requested(Request()))
-        made.safety_asked.connect(lambda: self._ask_safety(made.again))
+        made.safety_asked.connect(lambda: self._ask_safety(self.places.again))
+        return made
+
+    @cached_property
+    def places(self) -> Places:
+        """What can be gone to."""
+        made = Places(self.window, self.pages)
+        made.told.connect(self._tell)
         return made
 
     @cached_property
@@ -130,11 +138,6 @@ class Program(QObject):
         self.window.may_close = made.may_close
         self._session = made
         return made
-
-    @property
-    def is_playing(self) -> bool:
-        """Whether a session is under way."""
-        return self._session is not None and self._session.conductor is not None
 
     def open(self, request: Request) -> None:
         """Show the window: the safety questions if they are due, else what was asked for."""
@@ -209,7 +212,7 @@ class Program(QObject):
         self._try(lambda: self._offer(self._requested(request)))
 
     def _requested(self, request: Request) -> Timeline:
-        return self.places.today.timeline(short=request.short, routine=request.routine)
+        return self.pages.today.timeline(short=request.short, routine=request.routine)
 
     def _offer(self, timeline: Timeline) -> None:
         self._when_safe(lambda: self._show_before(timeline))
@@ -237,7 +240,7 @@ class Program(QObject):
     def _look_at_the_date(self) -> None:
         """Show Today anew where the window was left open on another day."""
         is_here = self.window.isVisible() and isinstance(self.window.page, TodayPage)
-        if is_here and not self.places.today.is_of_today:
+        if is_here and not self.pages.today.is_of_today:
             self.go_to(TODAY)
 
     def _after_session(self, closes: bool) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from backcoach.app.safety import Safety
 from backcoach.app.scenes import Scenes
@@ -33,6 +34,16 @@ class World:
     sound: Callable[[], Sound]
     preferences: Callable[[], Preferences]
     words: Words
+
+    @property
+    def now(self) -> datetime:
+        """The time of day, with its zone."""
+        return self.clock.local_time()
+
+    @property
+    def today(self) -> date:
+        """The day that it is where the person is."""
+        return self.now.date()
 
     def adapted(self, routine: str) -> Adapted:
         """Return a routine without what the person's conditions rule out.

@@ -82,7 +82,7 @@ class Person:
 
     def is_playing(self) -> bool:
         """Tell whether a session is under way."""
-        return self.program.is_playing
+        return self.program.session.conductor is not None
 
     def let_pass(self, ms: int) -> None:
         """Let time pass, with the wake-ups that the conductor would have had."""

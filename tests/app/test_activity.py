@@ -147,7 +147,7 @@ def test_activities_are_found_in_the_history_beside_sessions(
     known.press("Done")
     known.press("History")
     assert "You did " in known.read(), "the newest session is shown"
-    page = known.program.places.history.page
+    page = known.program.pages.history.page
     [walk] = known.program.world.stored.activities.newest()
     page.chosen.emit(walk.id)
     assert "20 min, could talk. An activity stands beside" in known.read()
@@ -157,7 +157,7 @@ def test_an_activity_is_removed_from_the_history_and_its_neighbour_shown(known: 
     for activity in ("Gardening", "Walking", "Hiking"):
         log(known, activity)
     known.press("History")
-    page = known.program.places.history.page
+    page = known.program.pages.history.page
     _hiking, walking, gardening = known.program.world.stored.activities.newest()
     for entry, neighbour in ((walking, "Gardening"), (gardening, "Hiking")):
         page.chosen.emit(entry.id)
@@ -187,7 +187,7 @@ def test_what_was_put_back_is_shown_also_where_it_is_not_the_newest(known: Perso
         log(known, activity)
     known.press("History")
     [_walk, gardening] = known.program.world.stored.activities.newest()
-    known.program.places.history.page.chosen.emit(gardening.id)
+    known.program.pages.history.page.chosen.emit(gardening.id)
     known.press("Remove this")
     known.press("Undo")
     assert "Gardening, " in known.read()
@@ -231,7 +231,7 @@ def card_today(person: Person) -> str:
 
 
 def test_a_card_stays_all_day_and_is_asked_for_by_its_id(known: Person, clock: FakeClock) -> None:
-    asked = heard(known.program.places.today.card_asked)
+    asked = heard(known.program.pages.today.card_asked)
     known.press("Read on")
     clock.sleep_ms(HOUR_MS)
     known.press("Today")

@@ -233,8 +233,8 @@ def test_a_session_of_the_day_is_opened_in_the_history(known: Person) -> None:
     known.press("Notes of today")
     first, *_others = known.program.world.stored.history.sessions_on(TODAY)
     press(known, "07:30, Gentle start")
-    places = known.program.places
-    assert known.window.page is places.history.page
+    page = known.program.pages.history.page
+    assert known.window.page is page
     assert "07:30" in known.read()
     assert first.started.hour == 7
 

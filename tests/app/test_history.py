@@ -113,7 +113,7 @@ def test_a_session_that_cannot_be_read_is_named_and_not_shown(known: Person) -> 
 
 def test_from_a_session_the_way_leads_to_its_day_and_back_to_it(known: Person) -> None:
     _newer, older = ids(known)
-    page = known.program.places.history.page
+    page = known.program.pages.history.page
     page.chosen.emit(older)
     known.press("Open this day")
     assert "Note pain for this day" in known.read()

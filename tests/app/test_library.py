@@ -71,7 +71,7 @@ def follow(person: Person, name: str) -> None:
 
 def shown(person: Person) -> list[str]:
     """Return the names on the wall."""
-    model = person.program.places.exercises.page.wall.model()
+    model = person.program.pages.exercises.page.wall.model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
@@ -109,7 +109,7 @@ def test_an_exercise_is_found_opened_and_left_by_keys_alone(known: Person) -> No
     assert title(known) == shown(known)[0]
     known.key(Qt.Key.Key_Escape)
     assert title(known) == "Exercises"
-    assert known.window.focusWidget() is known.program.places.exercises.page.wall
+    assert known.window.focusWidget() is known.program.pages.exercises.page.wall
     assert "Glute bridge" in shown(known)
 
 
@@ -186,7 +186,7 @@ def ruled_out(known: Person) -> Exercise:
 def test_what_is_ruled_out_is_marked_on_the_wall_and_nothing_else_is(known: Person) -> None:
     exercise = ruled_out(known)
     place(known, 2)
-    model = known.program.places.exercises.page.wall.model()
+    model = known.program.pages.exercises.page.wall.model()
     names = [
         model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(model.rowCount())
@@ -276,7 +276,7 @@ def test_a_text_is_opened_from_the_list_and_from_today(known: Person) -> None:
     known.key(Qt.Key.Key_Escape)
     assert title(known) == "Good to know"
     place(known, 1)
-    known.program.places.today.card_asked.emit(card.id)
+    known.program.pages.today.card_asked.emit(card.id)
     assert title(known) == card.title
     known.key(Qt.Key.Key_Escape)
     assert title(known) == "Good morning"
@@ -302,7 +302,7 @@ def test_the_routine_that_is_to_be_offered_is_there_on_today_and_the_next_time(
     place(known, 3)
     routines = known.program.world.catalogue.routines
     other = next(routine for routine in routines.values() if routine.id != "gentle-start")
-    known.program.places.today.page.routine_chosen.emit("gentle-start")
+    known.program.pages.today.page.routine_chosen.emit("gentle-start")
     find(known.window, QPushButton, f"{other.name}: Offer it on Today").click()
     QCoreApplication.processEvents()
     assert known.program.keeper.preferences.default_routine == other.id

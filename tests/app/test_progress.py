@@ -215,7 +215,7 @@ def test_what_cannot_be_read_is_told_and_what_is_known_stays(
         broken.setattr(Database, "rows", refuse)
         assert "What the diary says" in look(known)
         assert known.window.notice.sentences == ("The disk does not answer as it should.",)
-        known.program.places.progress.page.painted.emit()
+        known.program.pages.progress.page.painted.emit()
         known.press("All")
         assert "90 of 90 days logged" in read(known)
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from backcoach.charts import pain_chart
 from backcoach.charts.pain_chart import PainChart
 from backcoach.charts.series import Range, Series, series
+from backcoach.diary.pain import Context
 from backcoach.theme import THEMES
 from backcoach.ui.style import Style
 from tests.helpers.diaries import TODAY, ago, daily, diary, scored, span
@@ -336,3 +337,26 @@ def test_a_single_day_of_pain_is_a_dot(qtbot: QtBot) -> None:
 def test_weeks_before_the_first_session_are_not_in_the_chart() -> None:
     assert TWELVE.bars[0].first == KEPT.week_of(ago(70))
     assert TWELVE.first <= TWELVE.bars[0].first + timedelta(days=3)
+
+
+def test_pain_during_a_session_has_another_shape(qtbot: QtBot) -> None:
+    """A disc is filled, a diamond is hollow: its middle is as what lies below it."""
+    middles = []
+    for context in (Context.OTHER, Context.DURING):
+        kept = diary(scored(9, 5, context=context))
+        chart = shown(qtbot, series(kept, Range.FOUR_WEEKS))
+        place = chart._plots._pain.box.mapViewToScene(QPointF(ago(9).toordinal(), 5)).toPoint()
+        image, middle = image_of(chart), chart._plots.widget.mapTo(chart, place)
+        middles.append(image.pixelColor(middle).name())
+        assert image.pixelColor(middle + QPoint(0, 3)).name() != PLAIN.theme.surface.lower()
+    assert middles[0] != middles[1] == PLAIN.theme.surface.lower()
+
+
+def test_a_span_of_a_few_px_has_a_cap_and_no_name(qtbot: QtBot) -> None:
+    kept = diary(spans=[span(n, n - 5) for n in range(3_000, 0, -200)])
+    few = ink(shown(qtbot, series(kept, Range.ALL)), PLAIN.theme.attention)
+    one = ink(shown(qtbot, series(kept, Range.FOUR_WEEKS)), PLAIN.theme.attention)
+    named = diary(spans=[span(20, 10)])
+    assert one == 0
+    assert 0 < few < 15 * 4 * 4
+    assert ink(shown(qtbot, series(named, Range.FOUR_WEEKS)), PLAIN.theme.attention) > 1_000

@@ -280,11 +280,11 @@ def test_tab_leads_through_the_page_in_the_order_in_which_it_is_read(qtbot: QtBo
     tops = [place(page, each).y() for each in chain]
     assert all(above <= below for above, below in pairwise(tops))
     assert [named(each) for each in chain] == [
-        "12 weeks",
         "Note your pain",
+        "12 weeks",
+        "PainChart",
         "Mark a span",
         "Save the picture",
-        "PainChart",
         "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
         "MonthGrid",
         f"Show all {FEW + 1} exercises",

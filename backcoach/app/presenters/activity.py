@@ -30,7 +30,7 @@ class ActivityPresenter(QObject):
         self._changes.panels.open(panel)
 
     def _keep(self, id: str, minutes: int, talk: Talk | None) -> None:
-        now, name = self._world.clock.local_time(), self._world.catalogue.activities[id].name
+        now, name = self._world.now, self._world.catalogue.activities[id].name
         entry = ActivityEntry(new_id(), now, id, name, minutes, talk)
         stored = self._world.stored.activities
         self._changes.make(

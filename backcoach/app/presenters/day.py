@@ -26,7 +26,7 @@ class DayPresenter(QObject):
         super().__init__()
         self.page = page
         self._world = world
-        self._day = world.clock.local_time().date()
+        self._day = world.today
         self._entries: dict[str, PainEntry] = {}
         self._marked: dict[str, Span] = {}
         self._changes = Changes(page.panels)
@@ -37,7 +37,7 @@ class DayPresenter(QObject):
     def turn_to(self, day: date) -> None:
         """Be about a day, or about today instead of one that is yet to come, once refreshed."""
         self.page.panels.close()
-        self._day = min(day, self._today)
+        self._day = min(day, self._world.today)
 
     def refresh(self) -> None:
         """Look at everything again. Raises StorageError."""
@@ -48,7 +48,7 @@ class DayPresenter(QObject):
         sessions, active = stored.history.sessions_on(day), stored.activities.on(day)
         words = self._world.words
         self.page.present(
-            day_values.sheet(day, self._today, entries, sessions, active, spans, words)
+            day_values.sheet(day, self._world.today, entries, sessions, active, spans, words)
         )
 
     def _connect(self) -> None:
@@ -74,7 +74,3 @@ class DayPresenter(QObject):
             self.refresh()
         except UserError as error:
             self.told.emit(str(error))
-
-    @property
-    def _today(self) -> date:
-        return self._world.clock.local_time().date()

@@ -55,7 +55,7 @@ class HistoryPresenter(QObject):
 
     def _fill(self, chosen: str) -> None:
         """Show all lines, and one that is chosen, if it is there."""
-        stored, words, now = self._world.stored, self._world.words, self._world.clock.local_time()
+        stored, words, now = self._world.stored, self._world.words, self._world.now
         rows, entries = stored.history.sessions(), stored.activities.newest()
         lines = history_values.lines(
             rows, beside_sessions.read(stored.database), now, words, entries
@@ -124,5 +124,5 @@ class HistoryPresenter(QObject):
         if id in self._activities:
             return history_values.activity_detail(self._activities[id], words)
         row, record = stored.history.find(id)
-        noted, now = stored.pain.of_session(id), self._world.clock.local_time()
+        noted, now = stored.pain.of_session(id), self._world.now
         return history_values.detail(row, record, noted, now, words)

@@ -49,7 +49,7 @@ class NotingPresenter(QObject):
 
     def refresh(self) -> None:
         """Look at everything again."""
-        today, spans = self._today, self._world.stored.spans.all()
+        today, spans = self._world.today, self._world.stored.spans.all()
         self._going_on = {each.id: each for each in spans if each.last is None}
         said = (
             GoingOn(id, span_values.said(each, self._world.words))
@@ -78,12 +78,8 @@ class NotingPresenter(QObject):
 
     def _put_off(self) -> None:
         """Do not ask again today while the program runs."""
-        self._put_off_on = self._today
+        self._put_off_on = self._world.today
         self.refresh()
-
-    @property
-    def _today(self) -> date:
-        return self._world.clock.local_time().date()
 
     @cached_property
     def _activity(self) -> ActivityPresenter:

@@ -44,7 +44,7 @@ class OwnActivityPresenter(QObject):
         self._changes.panels.open(panel)
 
     def _rating_of_today(self, activity: str) -> OwnRating | None:
-        today = self._world.clock.local_time().date()
+        today = self._world.today
         ratings = self._world.stored.own_activities.ratings(activity)
         return next((each for each in reversed(ratings) if each.at.date() == today), None)
 
@@ -81,7 +81,7 @@ class OwnActivityPresenter(QObject):
             if before is not None:
                 yield _Change(lambda: stored.unrate(before.id), lambda: stored.rate(before))
         elif before is None:
-            rating = OwnRating(new_id(), self._world.clock.local_time(), own.id, own.score)
+            rating = OwnRating(new_id(), self._world.now, own.id, own.score)
             yield _Change(lambda: stored.rate(rating), lambda: stored.unrate(rating.id))
         else:
             rating = OwnRating(before.id, before.at, own.id, own.score)

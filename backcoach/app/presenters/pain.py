@@ -25,7 +25,7 @@ class PainPresenter(QObject):
 
     def ask(self, day: date | None = None) -> None:
         """Ask how the back is; about another day than today, how it was then."""
-        is_now = day in (None, self._now.date())
+        is_now = day in (None, self._world.now.date())
         at = None if is_now or day is None else datetime.combine(day, NOON)
         self._open(Pain(at=at))
 
@@ -41,7 +41,7 @@ class PainPresenter(QObject):
         self._changes.make(lambda: stored.remove(entry.id), lambda: stored.add(entry), said)
 
     def _open(self, filled: Pain, before: PainEntry | None = None) -> None:
-        panel = PainPanel(_shown(self._now), filled, deletes=before is not None)
+        panel = PainPanel(_shown(self._world.now), filled, deletes=before is not None)
         panel.given.connect(lambda given: self._keep(given, before))
         if before is not None:
             panel.delete_asked.connect(lambda: self.delete(before))
@@ -71,14 +71,10 @@ class PainPresenter(QObject):
     def _moment(self, at: datetime | None, before: PainEntry | None) -> datetime:
         """Return a time that is given, with its zone; one that was not changed stays as it was."""
         if at is None:
-            return self._now
+            return self._world.now
         if before is not None and _shown(before.at) == at:
             return before.at
         return at.astimezone()
-
-    @property
-    def _now(self) -> datetime:
-        return self._world.clock.local_time()
 
     def _told(self, entry: PainEntry) -> str:
         return pain.told(entry, self._world.words)

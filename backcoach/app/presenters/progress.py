@@ -45,7 +45,7 @@ class ProgressPresenter(QObject):
 
     def refresh(self) -> None:
         """Read the diary again, and show it; the exercises follow once that can be seen."""
-        today = self._world.clock.local_time().date()
+        today = self._world.today
         weekday = self._world.preferences().first_weekday.number
         self._diary = diary.read(self._world.stored.database, today, weekday)
         self.page.present(self._progress(self._diary))
@@ -101,7 +101,7 @@ class ProgressPresenter(QObject):
 
     def _save(self) -> None:
         """Save the chart where the person wants it, as PNG where they give no ending."""
-        today = self._world.clock.local_time().date()
+        today = self._world.today
         suggested = Path.home() / f"backcoach-pain-{today}.png"
         kinds = _("Pictures (*.png *.svg)")
         path = dialogs.new_file(self.page, _("Save the picture"), suggested, kinds)

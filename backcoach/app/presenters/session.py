@@ -83,7 +83,7 @@ class SessionPresenter(QObject):
 
     def go_on(self, left: Unfinished) -> None:
         """Go on with a session that was cut off. Raises UserError."""
-        gap = self._world.clock.local_time() - left.last
+        gap = self._world.now - left.last
         gap_ms = max(round(gap.total_seconds() * 1000), 0)
         session, began = resumption.go_on(left.events, self._world.words, gap_ms)
         conductor = self._make(session, left)

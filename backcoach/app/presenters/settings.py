@@ -61,7 +61,7 @@ class SettingsPresenter(QObject):
             self.told.emit(_("The folder could not be opened here: {path}").format(path=folder))
 
     def _back_up(self) -> None:
-        today = self._world.clock.local_time().date()
+        today = self._world.today
         path = dialogs.new_file(
             self.page, _("Save a backup copy"), Path.home() / f"backcoach-{today}.db"
         )

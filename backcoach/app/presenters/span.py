@@ -24,21 +24,21 @@ class SpanPresenter(QObject):
 
     def ask(self, first: date | None = None) -> None:
         """Ask about a new span; first is the day that it is offered to begin on, or else today."""
-        panel = SpanPanel(self._today, Marked(first or self._today))
+        panel = SpanPanel(self._world.today, Marked(first or self._world.today))
         panel.given.connect(lambda given: self._keep(_span(new_id(), given)))
         self._changes.panels.open(panel)
 
     def change(self, marked: Span) -> None:
         """Ask again about a span."""
         filled = Marked(marked.first, marked.last, marked.kind, marked.word)
-        panel = SpanPanel(self._today, filled, deletes=True)
+        panel = SpanPanel(self._world.today, filled, deletes=True)
         panel.given.connect(lambda given: self._put(_span(marked.id, given), marked))
         panel.delete_asked.connect(lambda: self.delete(marked))
         self._changes.panels.open(panel)
 
     def end(self, marked: Span) -> None:
         """Let a span end today."""
-        ended = msgspec.structs.replace(marked, last=self._today)
+        ended = msgspec.structs.replace(marked, last=self._world.today)
         self._put(ended, marked)
 
     def delete(self, marked: Span) -> None:
@@ -57,10 +57,6 @@ class SpanPresenter(QObject):
         stored = self._world.stored.spans
         said = self._said(_("Changed: {span}."), marked)
         self._changes.make(lambda: stored.add(marked), lambda: stored.add(before), said)
-
-    @property
-    def _today(self) -> date:
-        return self._world.clock.local_time().date()
 
     def _said(self, sentence: str, marked: Span) -> str:
         return sentence.format(span=span.told(marked, self._world.words))

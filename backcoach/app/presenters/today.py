@@ -66,7 +66,7 @@ class TodayPresenter(QObject):
     def refresh(self) -> None:
         """Look at everything again, once sessions that are too old are closed."""
         try:
-            self._world.stored.history.close_old(self._world.clock.local_time())
+            self._world.stored.history.close_old(self._world.now)
         except StorageError as error:
             self.told.emit(str(error))
         self.page.present(self._today())
@@ -77,7 +77,7 @@ class TodayPresenter(QObject):
     @property
     def is_of_today(self) -> bool:
         """Whether the page shows the day that it is now."""
-        return self._shown_on == self._world.clock.local_time().date()
+        return self._shown_on == self._world.today
 
     def draw(self) -> None:
         """Show figure and other routines from now on; the first picture is quicker without."""
@@ -110,7 +110,7 @@ class TodayPresenter(QObject):
         return next(iter(self._world.routines(lambda _sentence: None)), None)
 
     def _today(self) -> Today:
-        now = self._world.clock.local_time()
+        now = self._world.now
         stored = self._world.stored
         self._shown_on = now.date()
         self._left = stored.history.offer(now)
@@ -187,7 +187,7 @@ class TodayPresenter(QObject):
     def _go_on(self) -> None:
         """Go on with the session that was cut off, unless it was closed or gone on with since."""
         try:
-            now_left = self._world.stored.history.offer(self._world.clock.local_time())
+            now_left = self._world.stored.history.offer(self._world.now)
         except StorageError as error:
             self.told.emit(str(error))
             return
@@ -199,7 +199,7 @@ class TodayPresenter(QObject):
     def _keep(self) -> None:
         """End the session that was cut off as it is."""
         if self._left is not None:
-            now, left = self._world.clock.local_time(), self._left
+            now, left = self._world.now, self._left
             self._change(lambda: self._world.stored.history.keep(left, now))
 
     def _discard(self) -> None:
@@ -208,12 +208,12 @@ class TodayPresenter(QObject):
             self._change(lambda: self._world.stored.history.discard(id))
 
     def _note_morning(self, score: int | None) -> None:
-        now = self._world.clock.local_time()
+        now = self._world.now
         self._change(lambda: self._morning.answer(score, now))
 
     def _set_target(self, sessions: int) -> None:
         """Set out so many sessions a week from today on."""
-        target = Target(self._world.clock.local_time().date(), sessions)
+        target = Target(self._world.today, sessions)
         self._change(lambda: self._world.stored.targets.set(target))
 
     def _change(self, change: Callable[[], object]) -> None:
