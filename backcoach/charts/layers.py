@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from backcoach.charts.look import Look, is_flat, thinned
 
+LEAST_PX = 4  # thousands of small squares are fast, and look as well as any other shape
+
 
 def polygon(days: Sequence[float], values: Sequence[float]) -> QPolygonF:
     """Return the points at days and values, fast."""
@@ -106,6 +108,7 @@ class Band(Layer):
     """Areas between lower and higher values."""
 
     EDGE_PX = 1
+    MANY = 1_000  # smooth edges take longest where nobody sees them
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -122,13 +125,12 @@ class Band(Layer):
         painter.setPen(edge if is_flat(self.look.theme) else Qt.PenStyle.NoPen)
         painter.setBrush(self.ink("primary_soft"))
         for area in self._areas:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, area.size() < self.MANY)
             painter.drawPolygon(to_px.map(area))
 
 
 class Dots(Layer):
     """Discs, which let through what is below them, so that equal ones add up."""
-
-    LEAST_ROUND_PX = 4  # thousands of small squares are fast, and look as well
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -141,12 +143,8 @@ class Dots(Layer):
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Paint the dots."""
-        is_small = self._width_px < self.LEAST_ROUND_PX
-        cap = Qt.PenCapStyle.SquareCap if is_small else Qt.PenCapStyle.RoundCap
         ink = thinned(self.look.theme.primary, self._share)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_small)
-        painter.setPen(QPen(ink, self._width_px, Qt.PenStyle.SolidLine, cap))
-        painter.drawPoints(to_px.map(self._dots))
+        _paint_points(painter, ink, self._width_px, to_px.map(self._dots))
 
 
 class Diamonds(Layer):
@@ -164,10 +162,22 @@ class Diamonds(Layer):
         self.cover(room)
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
-        """Paint the diamonds."""
+        """Paint the diamonds; where they are too small to be told from dots, those."""
+        if self._width_px < LEAST_PX:
+            _paint_points(painter, self.ink("muted_ink"), self._width_px, to_px.map(self._places))
+            return
         painter.setPen(QPen(self.ink("muted_ink"), self._width_px * self.EDGE_SHARE))
         half = self._width_px / 2
         corners = [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
         diamond, places = QPolygonF(corners), to_px.map(self._places)
         for number in range(places.size()):
             painter.drawPolygon(diamond.translated(places.at(number)))
+
+
+def _paint_points(painter: QPainter, ink: QColor, width_px: float, places: QPolygonF) -> None:
+    """Paint discs or, where they are small, squares."""
+    is_small = width_px < LEAST_PX
+    cap = Qt.PenCapStyle.SquareCap if is_small else Qt.PenCapStyle.RoundCap
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_small)
+    painter.setPen(QPen(ink, width_px, Qt.PenStyle.SolidLine, cap))
+    painter.drawPoints(places)

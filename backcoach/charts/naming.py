@@ -20,7 +20,7 @@ def legend(series: Series, words: Words) -> str:
     """Return what the marks of the upper plot mean, and how many days are logged."""
     _ = words.gettext
     said = [_("dots: entries")]
-    said += [_("diamonds: during a session")] if series.during else []
+    said += [_("grey diamonds: during a session")] if series.during else []
     said += [_("line: 7-day median"), _("band: middle half")] if series.runs else []
     return ", ".join([*said, saying.coverage(series.coverage, words)])
 

@@ -181,7 +181,7 @@ def test_a_range_is_chosen_by_its_pill_and_the_chart_says_which_it_shows(
 
 
 def test_dots_of_another_shape_are_explained_where_there_are_some(page: ProgressPage) -> None:
-    said = "diamonds: during an exercise"
+    said = "grey diamonds: during a session"
     assert said not in texts(page)
     during = (*DIARY.scores[:-1], DIARY.scores[-1]._replace(context=Context.DURING))
     page.present_chart(series(Diary(TODAY, scores=during), Range.FOUR_WEEKS))

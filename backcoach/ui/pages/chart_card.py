@@ -26,7 +26,7 @@ class ChartCard(Card):
     def __init__(self) -> None:
         self.chart = PainChart(Style())
         self._coverage = _small()
-        self._during = _small(_("diamonds: during an exercise"))
+        self._during = _small(_("grey diamonds: during a session"))
         legend = _small(_("dots: entries")), self._during, _small(_("line: 7-day median"))
         title = label(_("Pain, 0 to 10"), "heading", wrap=False)
         super().__init__(Flow(title, *legend, _small(_("band: middle half")), self._coverage))
