@@ -78,7 +78,8 @@ def exchanging() -> Iterator[Figure]:
             out_s = time.perf_counter() - began
         with closing(other.open_database()) as database:
             began = time.perf_counter()
-            merging.merge(database, reading.read(path), other.settings_path)
+            document = reading.decode(path.read_bytes(), path.name, datetime.now(UTC))
+            merging.merge(database, document, other.settings_path)
             in_s = time.perf_counter() - began
     yield Figure("ten years: size of the database", f"{size:.1f} MB", "under 40 MB")
     yield Figure("… written to a file", f"{out_s:.2f} s")

@@ -1,14 +1,15 @@
 """What the page of a day shows, made from what is stored: pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from backcoach.app import span_values
 from backcoach.core import phrases, telling
-from backcoach.diary import activity, pain
+from backcoach.diary import activity, morning, pain
 from backcoach.diary.activity import ActivityEntry
+from backcoach.diary.morning import Morning
 from backcoach.diary.pain import PainEntry
 from backcoach.diary.span import Span
 from backcoach.storage.rows import SessionRow
@@ -18,31 +19,41 @@ from backcoach.ui.pages.day import Day, Item
 
 def sheet(
     day: date,
-    today: date,
+    last: date,
     entries: Iterable[PainEntry],
-    sessions: Iterable[SessionRow],
+    sessions: Mapping[SessionRow, Morning],
     active: Iterable[ActivityEntry],
     spans: Sequence[Span],
     words: Words,
 ) -> Day:
-    """Return all that there is about a day; spans that do not hold it are left out."""
+    """Return all that there is about a day; spans that do not hold it are left out.
+
+    last is the last day that has a page; sessions come each with how the morning after it was.
+    """
     holding = [each for each in spans if each.holds(day)]
     return Day(
         title=_long(day),
         pain=tuple(_entry(each, words) for each in entries),
-        sessions=tuple(_session(each, words) for each in sessions),
+        sessions=tuple(_session(row, after, words) for row, after in sessions.items()),
         active=tuple(_timed(each.at, activity.told(each, words), words) for each in active),
         spans=tuple(Item(each.id, span_values.said(each, words)) for each in holding),
         going_on=frozenset(each.id for each in holding if each.last is None),
-        is_today=day >= today,
+        is_last=day >= last,
     )
+
+
+def dated(entry: PainEntry, words: Words) -> str:
+    """Return an entry in short, with its day and time."""
+    said = words.gettext("{entry}, {day}, {time}")
+    told = pain.told(entry, words)
+    return said.format(entry=told, day=_long(entry.at.date()), time=_time(entry.at))
 
 
 def _entry(entry: PainEntry, words: Words) -> Item:
     return Item(entry.id, _timed(entry.at, pain.told(entry, words), words), entry.note)
 
 
-def _session(row: SessionRow, words: Words) -> Item:
+def _session(row: SessionRow, after: Morning, words: Words) -> Item:
     done = words.ngettext("{done} of {n} set", "{done} of {n} sets", row.planned_blocks)
     hurt = words.ngettext("{n} set hurt", "{n} sets hurt", row.sore)
     parts = (
@@ -50,14 +61,18 @@ def _session(row: SessionRow, words: Words) -> Item:
         phrases.length(row.active_ms, words),
         telling.outcome(row.outcome, words),
         hurt.format(n=row.sore) if row.sore else "",
+        morning.in_short(after, words),
     )
     more = " · ".join(filter(None, parts))
     return Item(row.id, _timed(row.started, row.routine_name, words), more)
 
 
 def _timed(at: datetime, what: str, words: Words) -> str:
-    time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-    return words.gettext("{time}, {what}").format(time=time, what=what)
+    return words.gettext("{time}, {what}").format(time=_time(at), what=what)
+
+
+def _time(at: datetime) -> str:
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def _long(day: date) -> str:

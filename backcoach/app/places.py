@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from backcoach.app.pages import Pages
+from backcoach.app.problems import problems_told
 from backcoach.errors import UserError
 from backcoach.text import _
 from backcoach.ui.main_window import MainWindow, Place
@@ -137,10 +138,8 @@ class Places(QObject):
     def _place(self, name: str) -> QWidget:
         """Return the page of a place, filled as far as that can be done."""
         presenter = self._presenter_of(name)
-        try:
+        with problems_told(self.told.emit):
             presenter.refresh()
-        except UserError as error:
-            self.told.emit(str(error))
         return presenter.page
 
     def _presenter_of(self, name: str) -> _OfAll:

@@ -29,6 +29,10 @@ class Safety:
         """Whether the questions have to be asked before anything else."""
         return self.last is None or not self.last.holds(self._clock.local_time())
 
+    def read_again(self) -> None:
+        """Take into account that other answers may be stored now."""
+        self._last = None
+
     def keep(self, outcome: Outcome) -> None:
         """Keep how the questions were answered just now. Raises StorageError."""
         self._last = Screening(self._clock.local_time(), outcome)

@@ -1,13 +1,15 @@
-"""Made-up people with a diary each, and a clock that is wound by hand.
+"""The diaries of made-up people.
 
 Their days are drawn by chance from a fixed seed: the same people each time.
 """
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from random import Random
 from typing import NamedTuple, TypeVar
 
+from backcoach.app.hand_clock import NOW
+from backcoach.app.sample_people import TWELVE_WEEKS, Marked, Person
 from backcoach.app.world import World
 from backcoach.core import command, compiler, event
 from backcoach.core.command import Command, StopReason
@@ -18,98 +20,13 @@ from backcoach.diary.activity import ActivityEntry, Talk
 from backcoach.diary.own_activity import OwnActivity, OwnRating
 from backcoach.diary.pain import Context, PainEntry, Place
 from backcoach.diary.screening import Outcome
-from backcoach.diary.span import Span, SpanKind
+from backcoach.diary.span import Span
 from backcoach.diary.target import Target
-from backcoach.services.ports import Reading
 from backcoach.storage.ids import new_id
 
-NOW = datetime(2025, 11, 20, 7, 40, tzinfo=UTC)
 HOUR_MS = 3_600_000
 
 Value = TypeVar("Value")
-
-
-class HandClock:
-    """The machine's clocks, standing still until somebody moves them."""
-
-    def __init__(self, local: datetime = NOW) -> None:
-        self._passed_ms = 0
-        self._local = local
-
-    def read(self) -> Reading:
-        """Return how much was passed, of both clocks."""
-        return Reading(self._passed_ms, self._passed_ms)
-
-    def local_time(self) -> datetime:
-        """Return the time of day."""
-        return self._local + timedelta(milliseconds=self._passed_ms)
-
-    def pass_ms(self, ms: float) -> None:
-        """Let time pass."""
-        self._passed_ms += round(ms)
-
-
-class Marked(NamedTuple):
-    """A span, in days since the beginning, and how much worse the back was in it."""
-
-    kind: SpanKind
-    word: str
-    first: int
-    days: int
-    points: float = 0
-
-
-class Person(NamedTuple):
-    """A made-up person: for how many days, with which pain, and what they set out to do.
-
-    usual is the pain of a day since the beginning. targets are sessions a week, each from a day
-    on; routines likewise, by their id. logs is the chance that a day without a session has an
-    entry. own are own activities, with how well each went at first and at last.
-    """
-
-    seed: int
-    days: int
-    usual: Callable[[int], float]
-    targets: tuple[tuple[int, int], ...]
-    routines: tuple[tuple[int, str], ...]
-    spans: tuple[Marked, ...] = ()
-    logs: float = 0.62
-    own: tuple[tuple[str, int, int], ...] = ()
-
-
-NEWCOMER = Person(
-    seed=11,
-    days=5,
-    usual=lambda _day: 5.2,
-    targets=((0, 3),),
-    routines=((0, "gentle-start"),),
-    logs=1.0,
-)
-TWELVE_WEEKS = Person(
-    seed=5,
-    days=85,
-    usual=lambda day: 5.4 - 2.6 * min(day / 70, 1.0),
-    targets=((0, 3), (32, 4)),
-    routines=((0, "gentle-start"), (28, "core-stability"), (49, "gentle-start")),
-    spans=(Marked(SpanKind.FLARE_UP, "after moving house", 50, 6, 2.4),),
-    own=(("Lifting the child", 4, 8), ("Sitting through a meeting", 5, 7)),
-)
-THREE_YEARS = Person(
-    seed=3,
-    days=1_090,
-    usual=lambda day: 5.0 - 2.4 * min(day / 260, 1.0) + 0.5 * ((day // 170) % 2),
-    targets=((0, 3), (200, 4), (700, 3)),
-    routines=((0, "gentle-start"), (40, "core-stability"), (600, "evening-mobility")),
-    spans=(
-        Marked(SpanKind.FLARE_UP, "after the garden", 140, 9, 2.6),
-        Marked(SpanKind.ILLNESS, "flu", 402, 8),
-        Marked(SpanKind.FLARE_UP, "long drive", 655, 7, 2.2),
-        Marked(SpanKind.TREATMENT, "physiotherapy", 770, 42),
-        Marked(SpanKind.FLARE_UP, "lifted a box", 1_010, 6, 2.8),
-    ),
-    logs=0.55,
-    own=(("Walking for an hour", 3, 8),),
-)
 
 Script = tuple[tuple[int, Command], ...]  # what was done at which second of a session
 _PAIN_ENDS: Script = ((420, command.Sore(6, False)), (421, command.Stop(StopReason.PAIN)))
@@ -179,13 +96,14 @@ class Writer:
 
     def _live(self, day: _Day) -> None:
         """Store what was done and noted on a day; today has hardly begun."""
-        is_today = day.number == self._person.days - 1
+        if day.number == self._person.days - 1 or day.number in self._person.away:
+            return
         planned = _at(self._person.targets, day.number)
         chance = 0.45 if list(self._spans(day.number)) else 1.04 - 0.03 * day.pain
         wants = day.date.weekday() in _SESSION_DAYS[planned] and self._random.random() < chance
-        if (wants or day.date.date() == (NOW - timedelta(days=1)).date()) and not is_today:
+        if wants or day.date.date() == (NOW - timedelta(days=1)).date():
             self._exercise(day)
-        elif not is_today and self._random.random() < self._person.logs:
+        elif self._random.random() < self._person.logs:
             at = day.date.replace(hour=20, minute=self._random.randrange(60))
             where = self._random.choice((None, None, Place.LOW_BACK, Place.LEFT_LEG))
             self._note(at, Context.OTHER, day.pain, where=where)

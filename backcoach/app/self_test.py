@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QCoreApplication
 
 from backcoach.app import display
-from backcoach.app.sample import HandClock
+from backcoach.app.hand_clock import HandClock
 from backcoach.app.stored import open_stored
 from backcoach.app.wiring import Program
 from backcoach.core import command

@@ -44,6 +44,16 @@ class SettingsKeeper(QObject):
         """Set everything back to its default."""
         self._take(Preferences())
 
+    def read_again(self) -> None:
+        """Take the preferences that are in the file now, in the place of all that were changed."""
+        self._timer.stop()
+        preferences, problems = settings_file.load(self._path)
+        for sentence in problems:
+            self.trouble.emit(sentence)
+        if preferences != self._preferences:
+            self._preferences = preferences
+            self.changed.emit(preferences)
+
     def flush(self) -> None:
         """Save now what waits to be saved, as before the end of the program."""
         if self._timer.isActive():

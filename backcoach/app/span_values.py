@@ -10,7 +10,7 @@ from backcoach.text import Words
 
 
 def said(marked: Span, words: Words) -> str:
-    """Return a span with its days: Flare-up, after digging: since 3 Nov 2025."""
+    """Return a span with its days: Flare-up, after digging: since 03/11/2025."""
     t, what = words.gettext, span.told(marked, words)
     parts = {"what": what[0].upper() + what[1:], "first": _day(marked.first)}
     if marked.last is None:

@@ -8,7 +8,7 @@ from backcoach.diary.pain import Context, PainEntry
 from backcoach.text import Words, _, ngettext
 from backcoach.ui.pages.today_cards import MorningAfter
 
-MORNING, NOON, EVENING, NIGHT = 5, 12, 18, 22
+MORNING, NOON, EVENING, NIGHT = morning.EARLIEST.hour, 12, 18, 22
 LOOKED_BACK = timedelta(days=7)
 
 
@@ -19,6 +19,12 @@ def greeting(hour: int) -> str:
     if NOON <= hour < EVENING:
         return _("Good afternoon")
     return _("Good evening") if EVENING <= hour < NIGHT else _("Hello")
+
+
+def is_same_day(shown: datetime, now: datetime) -> bool:
+    """Tell whether no day and no morning has begun between two times."""
+    days = {(at.date(), at.hour < MORNING) for at in (shown, now)}
+    return len(days) == 1
 
 
 def pain_said(entries: Iterable[PainEntry], now: datetime) -> str:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from backcoach.app import display, sample
+from backcoach.app.hand_clock import NOW, HandClock
 from backcoach.app.places import EXERCISES, HISTORY, PROGRESS, ROUTINES, SETTINGS, TODAY
-from backcoach.app.sample import NEWCOMER, THREE_YEARS, HandClock, Person
+from backcoach.app.sample_people import NEWCOMER, THREE_YEARS, Person
 from backcoach.app.single_instance import Request
 from backcoach.app.stored import open_stored
 from backcoach.app.wiring import Program
@@ -161,7 +162,7 @@ class Tour:
         yield "my-activities", self._rate
         yield "progress", self._see_progress
         yield "mark-a-span", lambda: press(_("Mark a span"))
-        yield "day", lambda: self.program.places.open_day((sample.NOW - timedelta(days=1)).date())
+        yield "day", lambda: self.program.places.open_day((NOW - timedelta(days=1)).date())
         yield "history", lambda: go_to(HISTORY)
         yield "history-steps", lambda: press(_("Step by step"))
 

@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QMainWindow
 KEY = "window/geometry"
 
 
+def window_settings(folder: Path) -> QSettings:
+    """Return the small file in the data folder with what a window remembers by itself."""
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+
 class WindowPlace:
-    """A small file in the data folder; what cannot be read or written is done without."""
+    """Kept in the window's own file; what cannot be read or written is done without."""
 
     def __init__(self, folder: Path) -> None:
-        self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._settings = window_settings(folder)
 
     def restore(self, window: QMainWindow) -> None:
         """Put a window where it was, if that is known, and on a screen that is there."""

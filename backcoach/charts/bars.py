@@ -1,4 +1,7 @@
-"""Bars of sessions: done ones solid, those kept in a flare-up hatched, without a target pale."""
+"""Bars of sessions: solid, pale without a target, outlined as long as a week is not over.
+
+What is kept in a flare-up is hatched.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +14,7 @@ from backcoach.charts.series import Bar
 
 SHARE = 0.74
 """How much of its days a bar is wide."""
-EDGE_PX, HATCH_PX = 1.2, 7
+EDGE_PX, OUTLINE_PX, HATCH_PX = 1.2, 2.4, 7
 
 
 class Bars(Layer):
@@ -28,18 +31,20 @@ class Bars(Layer):
 
     def draw(self, painter: QPainter, to_px: QTransform) -> None:
         """Paint the bars."""
-        painter.setPen(QPen(self.ink("primary"), EDGE_PX))
         for bar in self._bars:
-            done = self._place(bar, 0, bar.done, to_px)
-            if bar.planned is None:
-                painter.fillRect(done, self.ink("primary_soft"))
-                painter.drawRect(done)
-            else:
-                painter.fillRect(done, self.ink("primary"))
+            painter.setPen(QPen(self.ink("primary"), EDGE_PX if bar.is_over else OUTLINE_PX))
+            self._draw_done(painter, bar, self._place(bar, 0, bar.done, to_px))
             if bar.excused:
                 kept = self._place(bar, bar.done, bar.excused, to_px)
                 painter.drawRect(kept)
                 painter.drawLines(list(hatching(kept)))
+
+    def _draw_done(self, painter: QPainter, bar: Bar, place: QRectF) -> None:
+        if bar.is_over:
+            ink = "primary_soft" if bar.planned is None else "primary"
+            painter.fillRect(place, self.ink(ink))
+        if not bar.is_over or bar.planned is None:
+            painter.drawRect(place)
 
     def _place(self, bar: Bar, low: float, high: float, to_px: QTransform) -> QRectF:
         days = (bar.last - bar.first).days + 1

@@ -31,8 +31,11 @@ def bars_names(series: Series, words: Words) -> tuple[str, ...]:
     each = _("Sessions in each 4 weeks") if series.weeks_per_bar > 1 else _("Sessions each week")
     said = [_("dashed: your target")] if any(bar.planned for bar in bars) else []
     said += [_("hatched: a flare-up or an illness")] if any(bar.excused for bar in bars) else []
-    some_planned = any(bar.planned for bar in bars) and any(bar.planned is None for bar in bars)
+    over = [bar for bar in bars if bar.is_over and bar.done]
+    some_planned = any(bar.planned for bar in bars) and any(bar.planned is None for bar in over)
     said += [_("pale: without a target")] if some_planned else []
+    under_way = any(bar.done and not bar.is_over for bar in bars)
+    said += [_("outlined: not over yet")] if under_way else []
     return (each, *said)
 
 

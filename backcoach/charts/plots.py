@@ -103,6 +103,8 @@ class Plots:
         self._canvas.render(painter, QRectF(room.topLeft(), size))
 
     def _put_together(self) -> None:
+        for each in (self._canvas, self._canvas.viewport()):
+            each.setAccessibleName(_("Drawing"))  # what is in it is said by the chart
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         everything = pg.GraphicsView.ViewportUpdateMode.FullViewportUpdate

@@ -35,9 +35,14 @@ def week_said(series: Series, day: date, words: Words) -> tuple[str, ...]:
     lines.append(_sessions(bar, words))
     if bar.excused:
         lines.append(_excused(bar, words))
-    if bar.last > series.last:
-        lines.append(words.gettext("This week is not over yet"))
+    if not bar.is_over:
+        lines.append(_not_over(series, words))
     return tuple(lines)
+
+
+def _not_over(series: Series, words: Words) -> str:
+    one, many = "This week is not over yet", "These {n} weeks are not over yet"
+    return words.ngettext(one, many, series.weeks_per_bar).format(n=series.weeks_per_bar)
 
 
 def read_out(series: Series, words: Words) -> str:

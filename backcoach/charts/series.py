@@ -45,7 +45,8 @@ class Bar(NamedTuple):
     """The sessions of one or more weeks, from the day first to the day last, both with it.
 
     done is on how many days a session counted; excused is how many more are kept by days of a
-    flare-up or an illness; planned is None where not every one of the weeks has a target.
+    flare-up or an illness; planned is None where not every one of the weeks has a target. is_over
+    tells that today is after it.
     """
 
     first: date
@@ -53,6 +54,7 @@ class Bar(NamedTuple):
     done: int
     excused: int
     planned: int | None
+    is_over: bool
 
 
 class Shade(NamedTuple):
@@ -185,6 +187,7 @@ def _bar(weeks: Sequence[Week]) -> Bar:
         done=sum(week.done for week in weeks),
         excused=sum(max(0, week.kept - week.done) for week in weeks),
         planned=sum(filter(None, planned)) if len(planned) == len(weeks) else None,
+        is_over=weeks[-1].is_over,
     )
 
 

@@ -1,7 +1,10 @@
 """What most commands need: the catalogue, the words, the preferences, the data folder."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backcoach import text
 from backcoach.cli import output
@@ -13,6 +16,10 @@ from backcoach.core.timeline import Timeline
 from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.shelf import shipped
 from backcoach.text import Words, _
+
+if TYPE_CHECKING:
+    from backcoach.storage.database import Database
+    from backcoach.storage.no_database import NoDatabase
 
 
 class Context:
@@ -36,6 +43,20 @@ class Context:
     def data(self) -> DataFolder:
         """Where the person's data are."""
         return DataFolder(self._data_dir) if self._data_dir else DataFolder.of_platform()
+
+    @contextmanager
+    def looked_at(self) -> "Iterator[Database | NoDatabase]":
+        """Open what is stored; as long as that is nothing, nothing is made to look at it.
+
+        Raises StorageError.
+        """
+        from backcoach.storage.database import StorageError
+        from backcoach.storage.no_database import NoDatabase
+
+        is_there = self.data.database_path.exists()
+        nothing = NoDatabase(StorageError(_("Nothing is stored yet.")))
+        with closing(self.data.open_database() if is_there else nothing) as database:
+            yield database
 
     @cached_property
     def preferences(self) -> Preferences:

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import closing
 from datetime import datetime
 
 import msgspec
@@ -12,14 +11,13 @@ from backcoach.cli.context import Context
 from backcoach.core import phrases, telling
 from backcoach.core.record import BlockRecord, Record
 from backcoach.diary.activity import ActivityEntry, lasted, talked
-from backcoach.errors import UserError
+from backcoach.storage import ids
 from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.history import History
 from backcoach.storage.rows import SessionRow
 from backcoach.text import Words, _
 
 SHOWN = 30
-SHORT_ID = 13
 
 Line = SessionRow | ActivityEntry
 
@@ -43,9 +41,7 @@ def _lines(context: Context, limit: int | None) -> tuple[list[Line], int]:
 
     They are mixed, the newest first.
     """
-    if not context.data.database_path.exists():
-        return [], 0
-    with closing(context.data.open_database()) as database:
+    with context.looked_at() as database:
         history = History(database, context.words)
         lines: list[Line] = [*history.sessions(limit), *ActivityEntries(database).newest(limit)]
         waiting = len(history.unfinished())
@@ -57,9 +53,7 @@ def _began(line: Line) -> datetime:
 
 
 def _session(context: Context, id: str) -> tuple[SessionRow, Record]:
-    if not context.data.database_path.exists():
-        raise UserError(_('There is no session "{start}".').format(start=id))
-    with closing(context.data.open_database()) as database:
+    with context.looked_at() as database:
         return History(database, context.words).find(id)
 
 
@@ -94,7 +88,7 @@ def _row(line: Line, words: Words) -> list[str]:
 
 def _activity_cells(entry: ActivityEntry, words: Words) -> list[str]:
     done, how = words.gettext("activity"), talked(entry.talk, words)
-    return [entry.name, done, lasted(entry, words), how, "", entry.id[:SHORT_ID]]
+    return [entry.name, done, lasted(entry, words), how, "", ids.short(entry.id)]
 
 
 def _session_cells(row: SessionRow, words: Words) -> list[str]:
@@ -104,7 +98,7 @@ def _session_cells(row: SessionRow, words: Words) -> list[str]:
         phrases.length(row.active_ms, words),
         telling.outcome(row.outcome, words),
         str(row.sore or ""),
-        row.id[:SHORT_ID],
+        ids.short(row.id),
     ]
 
 

@@ -6,26 +6,31 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
+from backcoach.cli import output
 from backcoach.cli.context import Context
-from backcoach.cli.history import SHORT_ID
 from backcoach.diary import pain
 from backcoach.diary.pain import PainEntry, Place
 from backcoach.errors import UserError
 from backcoach.services.clock import SystemClock
-from backcoach.storage.ids import new_id
+from backcoach.storage import ids
 from backcoach.storage.pain_csv.dates import lived
+from backcoach.storage.pain_csv.table import shortened
 from backcoach.storage.pain_entries import PainEntries
 from backcoach.text import Words, _
 
 SCORES = tuple(str(score) for score in range(11))
+SHOWN = 30
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 E = TypeVar("E", bound=StrEnum)
 
 
 def run(arguments: Namespace) -> int:
-    """Keep how the back was, or take an entry back, and say what was done."""
+    """Keep how the back was, list the newest entries, or take one back, and say what was done."""
     context = Context(arguments.data_dir)
+    if arguments.list:
+        _list(context)
+        return 0
     if arguments.remove is not None:
         removed = _remove(context, arguments.remove)
         print(_("Removed: {pain}.").format(pain=_told(removed, context.words)))
@@ -35,13 +40,13 @@ def run(arguments: Namespace) -> int:
         PainEntries(database).add(entry)
     print(_("Kept: {pain}.").format(pain=_told(entry, context.words)))
     hint = _("To take it back, type: backcoach log-pain --remove {id}")
-    print(hint.format(id=entry.id[:SHORT_ID]))
+    print(hint.format(id=ids.short(entry.id)))
     return 0
 
 
 def _entry(arguments: Namespace) -> PainEntry:
     return PainEntry(
-        id=new_id(),
+        id=ids.new_id(),
         at=_at(arguments.at, SystemClock().local_time()),
         context=_one_of(pain.Context, arguments.context, "--context") or pain.Context.OTHER,
         score=_score(arguments.score),
@@ -58,11 +63,14 @@ def _score(text: str | None) -> int | None:
 
 
 def _at(text: str | None, now: datetime) -> datetime:
-    """Return the time that is given in ISO 8601: without a zone local, and a date alone is noon."""
+    """Return the time that is given in ISO 8601: without a zone local; a date alone is its noon.
+
+    Of today it is now as long as noon is still to come.
+    """
     if text is None:
         return now
     try:
-        at = lived(_moment(text))
+        at = _moment(text, now)
     except (ValueError, OverflowError) as error:
         sentence = _('Give the time as in 2026-03-05T08:30, not "{text}".')
         raise UserError(sentence.format(text=text)) from error
@@ -72,11 +80,13 @@ def _at(text: str | None, now: datetime) -> datetime:
     return at
 
 
-def _moment(text: str) -> datetime:
+def _moment(text: str, now: datetime) -> datetime:
     try:
-        return datetime.combine(date.fromisoformat(text), time(12))
+        day = date.fromisoformat(text)
     except ValueError:
-        return datetime.fromisoformat(text)
+        return lived(datetime.fromisoformat(text))
+    noon = lived(datetime.combine(day, time(12)))
+    return min(noon, now) if day == now.date() else noon
 
 
 def _one_of(kind: type[E], text: str | None, option: str) -> E | None:
@@ -96,29 +106,29 @@ def _note(text: str) -> str:
     return text.strip()
 
 
+def _list(context: Context) -> None:
+    """Write the newest entries, each with what it is removed by."""
+    with context.looked_at() as database:
+        entries = PainEntries(database).newest(SHOWN)
+    if entries:
+        columns = [_("When"), _("Id"), _("Pain"), _("Note")]
+        output.write_table(columns, [_row(entry, context.words) for entry in entries])
+    else:
+        print(_("No pain entries yet. To add one, type: backcoach log-pain SCORE"))
+
+
+def _row(entry: PainEntry, words: Words) -> list[str]:
+    when = f"{entry.at:%Y-%m-%d %H:%M}"
+    return [when, ids.short(entry.id), pain.told(entry, words), shortened(entry.note)]
+
+
 def _remove(context: Context, start: str) -> PainEntry:
     """Take back the entry whose id starts so, and return it. Raises UserError."""
-    if not context.data.database_path.exists():
-        raise _nothing(start)
-    with closing(context.data.open_database()) as database:
+    with context.looked_at() as database:
         entries = PainEntries(database)
-        entry = _found(entries, start)
+        entry = entries.find(start)
         entries.remove(entry.id)
     return entry
-
-
-def _found(entries: PainEntries, start: str) -> PainEntry:
-    found = [each for each in entries.since(_FIRST) if start and each.id.startswith(start.lower())]
-    if not found:
-        raise _nothing(start)
-    if len(found) > 1:
-        sentence = _('More than one pain entry begins with "{start}". Give more of its id.')
-        raise UserError(sentence.format(start=start))
-    return found[0]
-
-
-def _nothing(start: str) -> UserError:
-    return UserError(_('Your diary has no pain entry "{start}".').format(start=start))
 
 
 def _told(entry: PainEntry, words: Words) -> str:

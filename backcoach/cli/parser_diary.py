@@ -68,6 +68,9 @@ def _log_pain(parser: argparse.ArgumentParser) -> None:
         metavar=_("ID"),
         help=_("remove the pain entry with this id, or one that begins so"),
     )
+    what.add_argument(
+        "--list", action="store_true", help=_("list your last 30 pain entries with their ids")
+    )
     parser.add_argument(
         "--at", metavar="ISO", help=_("when it was, as in 2026-03-05T08:30 (default: now)")
     )

@@ -5,7 +5,6 @@ from contextlib import closing, suppress
 
 from backcoach.cli import output, stages, unfinished
 from backcoach.cli.context import Context
-from backcoach.cli.history import SHORT_ID
 from backcoach.cli.output import has_keys
 from backcoach.cli.stages import Stage
 from backcoach.core import phrases, record, resumption, telling
@@ -17,6 +16,7 @@ from backcoach.core.timeline import Timeline
 from backcoach.diary import pain
 from backcoach.player import Listener, Player
 from backcoach.services.clock import SystemClock
+from backcoach.storage import ids
 from backcoach.storage.history import History, Unfinished
 from backcoach.storage.keeping import Keeping
 from backcoach.storage.pain_entries import PainEntries
@@ -89,7 +89,7 @@ def _conclude(keeping: Keeping, stage: Stage, words: Words, *, json: bool) -> No
         return
     _say(told, words)
     if is_stored:
-        id = keeping.recorder.id[:SHORT_ID]
+        id = ids.short(keeping.recorder.id)
         print(_("It is in your history: backcoach history {id}").format(id=id))
         with suppress(KeyboardInterrupt):  # which leaves it out
             if not _ask(pain.Context.AFTER, keeping, stage):

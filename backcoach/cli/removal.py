@@ -1,11 +1,10 @@
 """What `history --remove` does."""
 
-from contextlib import closing
-
 from backcoach.cli.context import Context
 from backcoach.cli.output import has_keys
 from backcoach.diary.activity import ActivityEntry, told
 from backcoach.errors import UserError
+from backcoach.storage import ids
 from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.history import History
 from backcoach.storage.rows import SessionRow
@@ -18,9 +17,7 @@ def remove(context: Context, start: str, *, sure: bool) -> int:
     A session cannot be typed in again, as an activity can: unless the person is sure, it is asked
     about, or, where nobody can answer, refused. Raises UserError.
     """
-    if not context.data.database_path.exists():
-        raise _nothing(start)
-    with closing(context.data.open_database()) as database:
+    with context.looked_at() as database:
         history, entries = History(database, context.words), ActivityEntries(database)
         found = _found(history, entries, start)
         if isinstance(found, ActivityEntry):
@@ -38,17 +35,9 @@ def remove(context: Context, start: str, *, sure: bool) -> int:
 
 def _found(history: History, entries: ActivityEntries, start: str) -> SessionRow | ActivityEntry:
     both: list[SessionRow | ActivityEntry] = [*history.sessions(), *entries.newest()]
-    found = [each for each in both if start and each.id.startswith(start.lower())]
-    if not found:
-        raise _nothing(start)
-    if len(found) > 1:
-        sentence = _('More than one of them begins with "{start}". Give more of its id.')
-        raise UserError(sentence.format(start=start))
-    return found[0]
-
-
-def _nothing(start: str) -> UserError:
-    return UserError(_('Your history has no session or activity "{start}".').format(start=start))
+    none = _('Your history has no session or activity "{start}".')
+    several = _('More than one of them begins with "{start}". Give more of its id.')
+    return ids.only(both, start, none=none, several=several)
 
 
 def _is_wanted(row: SessionRow, words: Words) -> bool:

@@ -95,7 +95,9 @@ def _ask(left: Unfinished, told: Record, words: Words) -> str:
     answer = _choice(question, answers, words)
     if answer == "discard":
         sure = {"f": ("discard", _("forget it for good")), "k": ("keep", _("keep it after all"))}
-        return _choice(_("What was done in it cannot be brought back then."), sure, words)
+        lost = _("What was done in it cannot be brought back then.")
+        stays = _("What you noted about your back stays.")
+        return _choice(f"{lost} {stays}", sure, words)
     return answer
 
 

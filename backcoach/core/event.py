@@ -130,7 +130,6 @@ StoredEvent = (
     | SessionFinished
     | SessionStopped
 )
-AnyEvent = SessionStarted | StepEntered | CueReached | StoredEvent
 
 
 def is_stored(happened: Event) -> bool:

@@ -20,7 +20,7 @@ _WEEK = timedelta(days=7)
 
 def weeks(diary: Diary) -> tuple[Week, ...]:
     """Return every week from the first with a session that counts or a target, to today's."""
-    done, excused = session_days(diary), _excused_days(diary)
+    done, excused = session_days(diary), excused_days(diary)
     firsts = _firsts(diary, done)
     return tuple(_week(diary, first, done, excused) for first in firsts)
 
@@ -34,6 +34,18 @@ def on_target(weeks: Iterable[Week]) -> tuple[int, int]:
 def session_days(diary: Diary) -> frozenset[date]:
     """Return the days with a session that counts: at most one counts for each day."""
     return frozenset(session.day for session in diary.sessions if session.counts)
+
+
+def excused_days(diary: Diary) -> frozenset[date]:
+    """Return the days up to today of a flare-up or an illness: they are kept without a session."""
+    spans = [span for span in diary.spans if span.kind in _EXCUSED]
+    return frozenset(
+        date.fromordinal(day)
+        for span in spans
+        for day in range(
+            span.first.toordinal(), min(span.last or diary.today, diary.today).toordinal() + 1
+        )
+    )
 
 
 def sessions_by_week(diary: Diary) -> Counter[date]:
@@ -62,14 +74,3 @@ def _planned(diary: Diary, first: date) -> int | None:
     if since is None or since > first:
         return None
     return target_on(first + timedelta(days=6), diary.targets) or None
-
-
-def _excused_days(diary: Diary) -> frozenset[date]:
-    spans = [span for span in diary.spans if span.kind in _EXCUSED]
-    return frozenset(
-        date.fromordinal(day)
-        for span in spans
-        for day in range(
-            span.first.toordinal(), min(span.last or diary.today, diary.today).toordinal() + 1
-        )
-    )

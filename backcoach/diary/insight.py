@@ -5,22 +5,16 @@ the first logged day, or the first after a pause, but at most the last 52 weeks.
 goes back to where the diary began. Pain is in points of 0 to 10.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from itertools import pairwise
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
 from backcoach.diary import rolling
+from backcoach.diary.coming import coming
 from backcoach.diary.consistency import sessions_by_week
 from backcoach.diary.diary import Diary
 from backcoach.diary.measures import (
-    COMPARED_DAYS,
-    EARLY_WEEKS,
-    LEAST_PERCENT,
-    PATTERN_WEEKS,
     After,
     Comparison,
     Coverage,
@@ -29,87 +23,60 @@ from backcoach.diary.measures import (
     Tier,
     Trend,
     Verdict,
-    WeekOfPain,
 )
+from backcoach.diary.stretch import LEAST_WEEKS, Stretch, began
 
-PAUSE_DAYS = 56
-"""After more days than this without a logged one, the diary begins anew."""
-MOST_DAYS = 364
-LEAST_WEEKS = 4
-"""So many weeks with a median make a slope."""
 FLAT = 0.25
 """A slope below it, in points per 4 weeks, is none."""
-LEAST_PAIRS = 8
 SHIFTED_WEEKS = 26
 """Fewer weeks than this can be shifted too few times for a p."""
 TWO_SIDED_2_PERCENT = 2.3263
 """What a normal variable exceeds, up or down, in 2 of 100 cases."""
 
-_Values = Mapping[date, float]
 _Numbers = NDArray[np.float64]
 
 
 def insight(diary: Diary) -> Insight:
     """Return all that a diary can say today."""
-    values = rolling.day_values(diary)
-    began = _began(list(values), diary.today)
-    if began is None:
-        return Insight(diary.today, None, 0, Tier.NOT_ENOUGH, Coverage(0, 0))
-    since = max(began, diary.today - timedelta(days=MOST_DAYS - 1))
-    covered = rolling.coverage(values, since, diary.today)
-    tier = _tier(covered)
-    pain = rolling.weekly(values, diary.first_weekday, since, diary.today)
+    today, values = diary.today, rolling.day_values(diary)
+    first, before = began([day for day in values if day <= today], today)
+    stretch = Stretch(values, diary.first_weekday, first or today, today)
+    if first is None:
+        nothing = Coverage(0, 0)
+        return Insight(today, None, before, None, 0, Tier.NOT_ENOUGH, nothing, coming(stretch))
     return Insight(
-        today=diary.today,
-        since=since,
-        weeks=covered.weeks,
-        tier=tier,
-        coverage=covered,
-        recent=_recent(values, diary.today),
-        trend=_trend(pain, tier),
-        comparison=_comparison(values, began, diary.today),
-        after=_after(diary, pain, covered.weeks) if tier is Tier.PATTERN else None,
+        today=today,
+        began=first,
+        last_before=before,
+        since=stretch.since,
+        weeks=stretch.coverage.weeks,
+        tier=stretch.tier,
+        coverage=stretch.coverage,
+        coming=coming(stretch),
+        recent=_recent(stretch),
+        trend=_trend(stretch),
+        comparison=_comparison(stretch),
+        after=_after(diary, stretch),
     )
 
 
-def _began(logged: Sequence[date], today: date) -> date | None:
-    """Return the first logged day after the last pause; None for no day, and in a pause."""
-    began = None
-    for day in reversed(logged):
-        without = (began - day).days - 1 if began else (today - day).days
-        if without > PAUSE_DAYS:
-            break
-        began = day
-    return began
-
-
-def _tier(covered: Coverage) -> Tier:
-    if covered.weeks < EARLY_WEEKS or 100 * covered.logged < LEAST_PERCENT * covered.days:
-        return Tier.NOT_ENOUGH
-    return Tier.EARLY if covered.weeks < PATTERN_WEEKS else Tier.PATTERN
-
-
-def _recent(values: _Values, today: date) -> float | None:
-    last = _between(values, today - timedelta(days=27), today)
+def _recent(stretch: Stretch) -> float | None:
+    last = stretch.last()
     return median(last) if len(last) >= rolling.LEAST else None
 
 
-def _between(values: _Values, first: date, last: date) -> list[float]:
-    return [value for day, value in values.items() if first <= day <= last]
-
-
-def _trend(pain: Sequence[WeekOfPain], tier: Tier) -> Trend | None:
+def _trend(stretch: Stretch) -> Trend | None:
     """Return the median of the slopes between all pairs of weeks, in points per 4 weeks.
 
     Source: Theil 1950, Sen 1968. More than a quarter of the weeks may be far off without moving it
     far. The weeks without a median are left out.
     """
-    known = [(n, week.median) for n, week in enumerate(pain) if week.median is not None]
-    if tier is Tier.NOT_ENOUGH or len(known) < LEAST_WEEKS:
+    if not stretch.shows_direction():
         return None
+    known = stretch.known()
     slopes = _slopes(np.array(known))
     slope = float(np.median(slopes))
-    has_spread = tier is Tier.PATTERN and len(known) >= LEAST_WEEKS + 2
+    has_spread = stretch.tier is Tier.PATTERN and len(known) >= LEAST_WEEKS + 2
     spread = _spread(slopes, len(known)) if has_spread else None
     return Trend(slope, _direction(slope), len(known), spread)
 
@@ -140,24 +107,21 @@ def _spread(slopes: _Numbers, weeks: int) -> tuple[float, float]:
     return float(medians.min()), float(medians.max())
 
 
-def _comparison(values: _Values, began: date, today: date) -> Comparison | None:
+def _comparison(stretch: Stretch) -> Comparison | None:
     """Compare the medians of the first 14 and the last 28 days, from day 42 on.
 
     At least 8 and 16 of them must be logged. 2 points and 30 % of the first median are what most
     people call a change (Farrar 2001, Ostelo 2008); the second is relative to where one began.
     """
-    if (today - began).days + 1 < COMPARED_DAYS:
+    if not stretch.has_comparison():
         return None
-    first = _between(values, began, began + timedelta(days=13))
-    last = _between(values, today - timedelta(days=27), today)
-    if len(first) < 8 or len(last) < 16:
-        return None
+    first, last = stretch.first(), stretch.last()
     was, apart = median(first), abs(median(last) - median(first))
     is_meaningful = apart >= 2 and 10 * apart >= 3 * was
     return Comparison(was, median(last), len(first), len(last), is_meaningful)
 
 
-def _after(diary: Diary, pain: Sequence[WeekOfPain], weeks: int) -> After | None:
+def _after(diary: Diary, stretch: Stretch) -> After | None:
     """Correlate the sessions of a week with the pain of the next, by ranks.
 
     Held fixed are this week's pain, since one does less when it hurts, and which week it is, since
@@ -165,19 +129,18 @@ def _after(diary: Diary, pain: Sequence[WeekOfPain], weeks: int) -> After | None
     seen: simulated people, whose sessions change nothing, are then told of a difference in about 5
     of 100 cases or less. Source: the t-test of a partial correlation, Fisher 1924.
     """
+    if not stretch.shows_after():
+        return None
     done = sessions_by_week(diary)
-    pairs = [
-        (done[this.first], following.median, this.median, week)
-        for week, (this, following) in enumerate(pairwise(pain))
-        if this.median is not None and following.median is not None
-    ]
-    if len(pairs) < LEAST_PAIRS or len({sessions for sessions, *_rest in pairs}) == 1:
+    pairs = [(done[first], after, this, week) for first, this, after, week in stretch.pairs()]
+    if len({sessions for sessions, *_rest in pairs}) == 1:
         return None
     correlations = _partial_correlations(*(ranks(column) for column in np.array(pairs, float).T))
     correlation = float(correlations[0])
     p = float(np.mean(np.abs(correlations) >= abs(correlation) - 1e-9))
     verdict = _verdict(correlation, len(pairs) - 4)
-    return After(verdict, len(pairs), correlation, p if weeks >= SHIFTED_WEEKS else None)
+    has_p = stretch.coverage.weeks >= SHIFTED_WEEKS
+    return After(verdict, len(pairs), correlation, p if has_p else None)
 
 
 def ranks(values: _Numbers) -> _Numbers:

@@ -9,8 +9,8 @@ EARLY_WEEKS, PATTERN_WEEKS = 4, 12
 """From so many weeks on there is an early look, and a pattern."""
 LEAST_PERCENT = 60
 """So many of the days must be logged for either."""
-COMPARED_DAYS = 42
-"""From so many days on, the first 14 and the last 28 can be compared."""
+FIRST_DAYS, LAST_DAYS, COMPARED_DAYS = 14, 28, 42
+"""So many days at the beginning and up to today are compared, from so many days on."""
 
 
 class Tier(StrEnum):
@@ -130,18 +130,36 @@ class After(msgspec.Struct, frozen=True):
     p: float | None
 
 
+class Coming(msgspec.Struct, frozen=True):
+    """The days on which something will first be said, if pain is logged each day from today on.
+
+    None for what is said already. comparison is None, too, where the first 14 days were logged too
+    seldom, so that it cannot come. What is said of weeks after more sessions also needs weeks with
+    more of them than others.
+    """
+
+    direction: date | None = None
+    comparison: date | None = None
+    after: date | None = None
+
+
 class Insight(msgspec.Struct, frozen=True):
     """All that one diary can say; what it cannot say is None.
 
-    since is the first day that is looked at, None without one; weeks and coverage are of the days
-    from it to today. recent is the median of the last 28 days, of which 4 must be logged.
+    began is the first day of the diary, or the first after the last pause; None without one, and
+    in a pause. last_before is the last logged day before that pause. since is the first day that is
+    looked at; weeks and coverage are of the days from it to today. recent is the median of the last
+    28 days, of which 4 must be logged.
     """
 
     today: date
+    began: date | None
+    last_before: date | None
     since: date | None
     weeks: int
     tier: Tier
     coverage: Coverage
+    coming: Coming = Coming()
     recent: float | None = None
     trend: Trend | None = None
     comparison: Comparison | None = None

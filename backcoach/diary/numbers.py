@@ -24,9 +24,12 @@ def numbers(insight: Insight, words: Words) -> tuple[tuple[str, str], ...]:
 
 def _all(insight: Insight, words: Words) -> _Numbers:
     _ = words.gettext
-    if insight.since:
-        yield _("First day"), insight.since.isoformat()
-    yield _("Last day"), insight.today.isoformat()
+    if insight.last_before:
+        yield _("Last day logged before the pause"), insight.last_before.isoformat()
+    if insight.began and insight.since:
+        yield _("First day of the diary"), insight.began.isoformat()
+        yield _("First day looked at"), insight.since.isoformat()
+    yield _("Last day looked at"), insight.today.isoformat()
     yield _("Whole weeks"), str(insight.weeks)
     yield _("Days with pain logged"), _share(insight.coverage, words)
     yield _("How much can be said"), _tier(insight.tier, words)
@@ -62,7 +65,7 @@ def _trend(trend: Trend, words: Words) -> _Numbers:
 
 def _comparison(compared: Comparison, words: Words) -> _Numbers:
     _ = words.gettext
-    yield _("Median of the first 14 days"), points(compared.first, words)
+    yield _("Median of the first 14 days of the diary"), points(compared.first, words)
     yield _("Days of the first 14 with pain logged"), str(compared.first_days)
     yield _("Days of the last 28 with pain logged"), str(compared.last_days)
     apart = _("yes") if compared.is_meaningful else _("no")

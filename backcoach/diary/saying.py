@@ -1,15 +1,15 @@
 """What the diary says, in words: every sentence about it is made here, from its numbers alone.
 
-No sentence names a cause, looks ahead, or judges. Decimals have one place at most.
+No sentence names a cause, looks ahead, or judges. Decimals have one place at most. What it does
+not say yet is in `announcing`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
 from backcoach.diary.measures import (
-    COMPARED_DAYS,
     EARLY_WEEKS,
     LEAST_PERCENT,
-    PATTERN_WEEKS,
     After,
     Comparison,
     Coverage,
@@ -21,16 +21,27 @@ from backcoach.diary.measures import (
 )
 from backcoach.text import Words
 
+Dated = Callable[[date], str]
+"""How a day is written."""
 
-def sentences(insight: Insight, words: Words) -> tuple[str, ...]:
-    """Return what a diary says today, what it does not say yet, and when it will."""
+
+def sentences(insight: Insight, words: Words, dated: Dated) -> tuple[str, ...]:
+    """Return what a diary says today, and of which days."""
+    if insight.began is None or insight.since is None:
+        return tuple(_nothing(insight, words, dated))
+    anew = [_anew(insight.began, words, dated)] if insight.last_before else []
+    logged = _logged(insight, insight.since, words, dated)
+    return (*anew, logged, *_found(insight, insight.began, words, dated))
+
+
+def _found(insight: Insight, began: date, words: Words, dated: Dated) -> Iterator[str]:
     match insight.tier:
         case Tier.NOT_ENOUGH:
-            return tuple(_missing(insight, words))
+            return _missing(insight, words)
         case Tier.EARLY:
-            return tuple(_early(insight, words))
+            return _early(insight, began, words, dated)
         case Tier.PATTERN:
-            return tuple(_pattern(insight, words))
+            return _pattern(insight, began, words, dated)
 
 
 def coverage(coverage: Coverage, words: Words) -> str:
@@ -59,77 +70,95 @@ def change(value: float, words: Words) -> str:
     return said.format(points=points(abs(value), words))
 
 
-def _missing(insight: Insight, words: Words) -> Iterator[str]:
-    if insight.since:
-        yield _logged(insight.coverage, words)
-    if insight.weeks < EARLY_WEEKS:
-        yield words.gettext("There is not enough data yet to say something about your pain.")
-        yield _wait(insight, words)
+def _nothing(insight: Insight, words: Words, dated: Dated) -> Iterator[str]:
+    _ = words.gettext
+    if insight.last_before:
+        said = _("You last logged your pain on {day}.")
+        yield said.format(day=dated(insight.last_before))
+        yield _(
+            "After a pause of more than 8 weeks, the diary begins anew with your next entry. What "
+            "you logged before is kept."
+        )
+    yield _("There is not enough data yet to say something about your pain.")
+    yield _often(words)
+
+
+def _anew(began: date, words: Words, dated: Dated) -> str:
+    said = words.gettext(
+        "After a pause of more than 8 weeks, the diary began anew on {day}. What you logged before "
+        "is kept."
+    )
+    return said.format(day=dated(began))
+
+
+def _logged(insight: Insight, since: date, words: Words, dated: Dated) -> str:
+    covered = insight.coverage
+    if since == insight.began:
+        said = words.ngettext(
+            "Since {day}, your pain is logged on {n} of {days} day.",
+            "Since {day}, your pain is logged on {n} of {days} days.",
+            covered.days,
+        )
     else:
         said = words.gettext(
-            "That is not enough data to say something about your pain; it takes {percent} %."
+            "In the last {weeks} weeks, your pain is logged on {n} of {days} days."
         )
-        yield said.format(percent=LEAST_PERCENT)
-        yield words.gettext("Log it on about 5 days a week, on good and bad days alike.")
+    return said.format(day=dated(since), weeks=insight.weeks, n=covered.logged, days=covered.days)
 
 
-def _wait(insight: Insight, words: Words) -> str:
-    if insight.since is None:
-        return words.gettext(
-            "Log it on about 5 days a week; after 4 weeks there will be an early look."
+def _missing(insight: Insight, words: Words) -> Iterator[str]:
+    days = insight.coverage.days
+    if insight.weeks < EARLY_WEEKS:
+        said = words.ngettext(
+            "After {n} day, there is not enough data yet to say something about your pain.",
+            "After {n} days, there is not enough data yet to say something about your pain.",
+            days,
         )
-    left = 7 * EARLY_WEEKS - insight.coverage.days
-    said = words.ngettext(
-        "Log it on about 5 days a week; in {n} day there will be an early look.",
-        "Log it on about 5 days a week; in {n} days there will be an early look.",
-        left,
-    )
-    return said.format(n=left)
+        yield said.format(n=days)
+    else:
+        said = words.gettext(
+            "That is {percent} %. Below {least} %, it is not enough data to say something about "
+            "your pain."
+        )
+        yield said.format(percent=insight.coverage.percent, least=LEAST_PERCENT)
+    yield _often(words)
 
 
-def _early(insight: Insight, words: Words) -> Iterator[str]:
-    left = PATTERN_WEEKS - insight.weeks
-    look, more = (
-        words.ngettext(
-            "This is an early look, at {n} week.",
-            "This is an early look, at {n} weeks.",
-            insight.weeks,
-        ),
-        words.ngettext(
-            "In {n} week there will be more to say.",
-            "In {n} weeks there will be more to say.",
-            left,
-        ),
+def _often(words: Words) -> str:
+    return words.gettext(
+        "Logging your pain on about 5 days a week is enough, on good days and bad days alike."
     )
-    yield _logged(insight.coverage, words)
+
+
+def _early(insight: Insight, began: date, words: Words, dated: Dated) -> Iterator[str]:
+    look = words.ngettext(
+        "This is an early look, after {n} week.",
+        "This is an early look, after {n} weeks.",
+        insight.weeks,
+    )
     yield look.format(n=insight.weeks)
-    yield _direction(insight.trend, words)
-    yield _comparison(insight, words)
-    yield more.format(n=left)
+    if insight.trend:
+        yield _direction(insight.trend, words)
+    yield from _comparison(insight, began, words, dated)
 
 
-def _pattern(insight: Insight, words: Words) -> Iterator[str]:
-    yield _logged(insight.coverage, words)
-    yield _direction(insight.trend, words)
-    if insight.trend and insight.trend.spread:
-        yield _size(insight.trend.per_4_weeks, insight.trend.spread, words)
-    yield _comparison(insight, words)
-    yield _after(insight.after, words)
+def _pattern(insight: Insight, began: date, words: Words, dated: Dated) -> Iterator[str]:
+    if insight.trend:
+        yield _direction(insight.trend, words)
+        if insight.trend.spread:
+            yield _size(insight.trend.per_4_weeks, insight.trend.spread, words)
+    yield from _comparison(insight, began, words, dated)
+    if insight.after:
+        yield _after(insight.after, words)
+    elif insight.coming.after is None:
+        yield words.gettext(
+            "Each of these weeks had as many sessions as the others. So weeks after more sessions "
+            "and after fewer cannot be compared."
+        )
 
 
-def _logged(coverage: Coverage, words: Words) -> str:
-    said = words.ngettext(
-        "Your pain is logged on {n} of {days} day, {percent} %.",
-        "Your pain is logged on {n} of {days} days, {percent} %.",
-        coverage.days,
-    )
-    return said.format(n=coverage.logged, days=coverage.days, percent=coverage.percent)
-
-
-def _direction(trend: Trend | None, words: Words) -> str:
+def _direction(trend: Trend, words: Words) -> str:
     _ = words.gettext
-    if trend is None:
-        return _("A direction shows once 4 weeks have pain logged on at least 4 days each.")
     match trend.direction:
         case Direction.FALLING:
             return _("From week to week, your pain has been going down.")
@@ -143,42 +172,45 @@ def _size(slope: float, spread: tuple[float, float], words: Words) -> str:
     _ = words.gettext
     size, least, most = (change(value, words) for value in (slope, *spread))
     if least == most:
-        said = _("Over 4 weeks that is {size}, whichever 2 weeks are left out.")
+        said = _(
+            "Over 4 weeks, that is {size}. With any 2 weeks in a row left out, it is the same."
+        )
     else:
         said = _(
-            "Over 4 weeks that is {size}; with any 2 weeks left out, between {least} and {most}."
+            "Over 4 weeks, that is {size}. With any 2 weeks in a row left out, it is between "
+            "{least} and {most}."
         )
     return said.format(size=size, least=least, most=most)
 
 
-def _comparison(insight: Insight, words: Words) -> str:
-    _ = words.gettext
+def _comparison(insight: Insight, began: date, words: Words, dated: Dated) -> Iterator[str]:
     if insight.comparison:
-        return _compared(insight.comparison, words)
-    if insight.coverage.days < COMPARED_DAYS:
-        return _("After 6 weeks, your first 14 days will be compared with the last 28.")
-    return _(
-        "To compare your first 14 days with the last 28, pain must be logged on at least 8 and 16 "
-        "of them."
-    )
-
-
-def _compared(compared: Comparison, words: Words) -> str:
-    _ = words.gettext
-    if compared.is_meaningful:
-        said = _(
-            "Your median pain was {first} in the first 14 days and {last} in the last 28: at least "
-            "2 points and 30 % apart, more than the usual change."
+        yield from _compared(insight.comparison, dated(began), words)
+    elif insight.coming.comparison is None:
+        yield words.gettext(
+            "Your first 14 days are not compared with the last 28, since fewer than 8 of them are "
+            "logged."
         )
-        said = f"{said} {_caveat(compared, words)}"
-    elif compared.first == compared.last:
-        said = _("Your median pain was {first} in the first 14 days and in the last 28.")
+
+
+def _compared(compared: Comparison, began: str, words: Words) -> Iterator[str]:
+    _ = words.gettext
+    if compared.first == compared.last:
+        said = _(
+            "In your first 14 days, from {day}, your median pain was {first}, and in the last 28 "
+            "days, too."
+        )
     else:
         said = _(
-            "Your median pain was {first} in the first 14 days and {last} in the last 28: a small "
-            "change, which could be normal variation."
+            "In your first 14 days, from {day}, your median pain was {first}. In the last 28 days, "
+            "it was {last}."
         )
-    return said.format(first=number(compared.first), last=number(compared.last))
+    yield said.format(day=began, first=number(compared.first), last=number(compared.last))
+    if compared.is_meaningful:
+        yield _("That is at least 2 points and 30 % apart, which most people would call a change.")
+        yield _caveat(compared, words)
+    elif compared.first != compared.last:
+        yield _("A change of that size could be normal variation.")
 
 
 def _caveat(compared: Comparison, words: Words) -> str:
@@ -186,24 +218,19 @@ def _caveat(compared: Comparison, words: Words) -> str:
     _ = words.gettext
     if compared.last < compared.first:
         return _(
-            "Even without any real change, such a fall comes up by chance: in a simulation, for "
-            "about 1 in 6 people after 12 weeks, and for more than 1 in 3 of those who began on a "
-            "bad day."
+            "Even without any real change, a fall of 2 points and 30 % or more comes up by chance. "
+            "In a simulation, it did for about 1 in 6 people after 12 weeks, and for more than 1 "
+            "in 3 of those who began on a bad day."
         )
     return _(
-        "Even without any real change, such a rise comes up by chance: in a simulation, for about "
-        "1 in 6 people after 12 weeks, and for more than 1 in 3 of those who began on a good day."
+        "Even without any real change, a rise of 2 points and 30 % or more comes up by chance. In "
+        "a simulation, it did for about 1 in 6 people after 12 weeks, and for more than 1 in 3 of "
+        "those who began on a good day."
     )
 
 
-def _after(after: After | None, words: Words) -> str:
-    _ = words.gettext
-    if after is None:
-        return _(
-            "Weeks after more sessions and after fewer cannot be compared yet: it takes 8 pairs of "
-            "weeks, with more sessions in some than in others."
-        )
-    why = _("Many things change at once, so this cannot tell you why.")
+def _after(after: After, words: Words) -> str:
+    why = words.gettext("Many things change at once, so this cannot tell you why.")
     return f"{_verdict(after.verdict, words)} {why}"
 
 

@@ -5,11 +5,9 @@ from datetime import date
 from typing import Any
 
 from backcoach.diary.activity import ActivityEntry, Talk
-from backcoach.errors import UserError
 from backcoach.storage.database import Database
 from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.rows import columns_of, time_of
-from backcoach.text import _
 
 _ENTRIES = "SELECT id, utc_ms, utc_offset_min, activity, name, minutes, talk FROM activity_entry"
 
@@ -46,16 +44,6 @@ class ActivityEntries:
         """Forget an entry, if there is one with this id."""
         with self._database.transaction():
             self._database.write("DELETE FROM activity_entry WHERE id = ?", (id,))
-
-    def find(self, start: str) -> ActivityEntry:
-        """Return the entry whose id starts so. Raises UserError if not exactly one."""
-        found = [each for each in self.newest() if start and each.id.startswith(start.lower())]
-        if not found:
-            raise UserError(_('Your history has no activity "{start}".').format(start=start))
-        if len(found) > 1:
-            sentence = _('More than one activity begins with "{start}". Give more of its id.')
-            raise UserError(sentence.format(start=start))
-        return found[0]
 
     def on(self, day: date) -> list[ActivityEntry]:
         """Return the entries of a day, as the person lived it, the oldest first."""

@@ -32,6 +32,23 @@ def read(
     )
 
 
+def last_day(database: Database | NoDatabase) -> date | None:
+    """Return the last day of any pain entry, session or activity, also one after today.
+
+    That there can be where the person was in a time zone ahead. None without any. Raises
+    StorageError.
+    """
+    rows = database.rows(
+        """
+        SELECT local_date FROM pain_entry
+        UNION SELECT local_date FROM session
+        UNION SELECT local_date FROM activity_entry
+        ORDER BY local_date DESC LIMIT 1
+        """
+    )
+    return date.fromisoformat(rows[0][0]) if rows else None
+
+
 def _scores(database: Database | NoDatabase, days: Days) -> tuple[Scored, ...]:
     rows = database.rows(
         """

@@ -1,10 +1,10 @@
 """How often each exercise was done, how often it hurt, and how long it was held."""
 
-import msgspec
 from msgspec.structs import replace
 
 from backcoach.core.exercise import Side
 from backcoach.core.record import DONE_PERCENT
+from backcoach.diary.tally import ExerciseTally, SideTally
 from backcoach.storage.database import Database
 from backcoach.storage.no_database import NoDatabase
 
@@ -50,34 +50,6 @@ _SORE = f"""
         )
     ) AS exercise, side FROM mark WHERE exercise IS NOT NULL
 """
-
-
-class SideTally(msgspec.Struct, frozen=True):
-    """One side of an exercise: the sets that were done, in how many sessions it hurt.
-
-    longest_ms is the longest set of those that are measured in time; 0 without one.
-    """
-
-    sets: int = 0
-    sore: int = 0
-    longest_ms: int = 0
-
-
-class ExerciseTally(msgspec.Struct, frozen=True):
-    """One exercise: in how many sessions a set of it was done, and in how many it hurt.
-
-    Sessions that were ended at any point are looked at, not those at another speed than 1.
-    """
-
-    exercise: str
-    done: int
-    sore: int
-    sides: dict[Side, SideTally]
-
-    @property
-    def longest_ms(self) -> int:
-        """The longest set of either side; 0 where none is measured in time."""
-        return max(side.longest_ms for side in self.sides.values())
 
 
 def tallies(database: Database | NoDatabase) -> tuple[ExerciseTally, ...]:

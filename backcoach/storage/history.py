@@ -13,7 +13,7 @@ from backcoach.core.event import Event
 from backcoach.core.record import Outcome, Record
 from backcoach.core.timeline import Inputs
 from backcoach.errors import UserError
-from backcoach.storage import removal
+from backcoach.storage import continuity, removal
 from backcoach.storage.database import Database, StorageError
 from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.removal import RemovedSession
@@ -55,9 +55,11 @@ class History:
         """Commit events of a session, all or none, each with its number and time of day.
 
         so_far is all events of the session up to and with these. SessionStarted adds the
-        session; with its last event the summaries are written.
+        session; with its last event the summaries are written. Raises SessionGoneError when it
+        was ended or forgotten in the meantime.
         """
         with self._database.transaction():
+            continuity.check(self._database, id, events)
             for number, at, happened in events:
                 if isinstance(happened, event.SessionStarted):
                     self._begin(id, happened.inputs, at)
@@ -80,18 +82,6 @@ class History:
             (day.isoformat(),),
         )
         return [session_row(row) for row in rows]
-
-    def counting_dates(self, since: date) -> set[date]:
-        """Return the local dates, from one on, with a session that counts."""
-        rows = self._database.rows(
-            """
-            SELECT DISTINCT local_date
-            FROM session JOIN session_summary ON session_summary.session = session.key
-            WHERE local_date >= ? AND counts
-            """,
-            (since.isoformat(),),
-        )
-        return {date.fromisoformat(local_date) for (local_date,) in rows}
 
     def find(self, start: str) -> tuple[SessionRow, Record]:
         """Return the ended session whose id starts so. Raises UserError if not exactly one."""
@@ -125,6 +115,21 @@ class History:
             (time_of(utc_ms, offset_min), decode_event(id, body, inputs))
             for utc_ms, offset_min, body, inputs in rows
         )
+
+    def last_done(self, id: str) -> datetime:
+        """Return when something last happened in an ended session, before it was ended.
+
+        One that was cut off may have been ended much later.
+        """
+        rows = self._database.rows(
+            """
+            SELECT utc_ms, utc_offset_min FROM event
+            JOIN session ON session.key = event.session
+            WHERE session.id = ? ORDER BY number DESC LIMIT 2
+            """,
+            (id,),
+        )
+        return time_of(*rows[-1])
 
     def unfinished(self) -> list[Unfinished]:
         """Return the readable sessions that were never ended, the newest first."""

@@ -20,18 +20,19 @@ class NoDatabase:
 
     def write(self, _sql: str, _values: Sequence[Any] = ()) -> None:
         """Raise StorageError."""
-        self._refuse()
+        self.refuse()
 
     def transaction(self) -> AbstractContextManager[None]:
         """Raise StorageError."""
-        self._refuse()
+        self.refuse()
 
     def backup_to(self, _path: Path) -> None:
         """Raise StorageError."""
-        self._refuse()
+        self.refuse()
 
     def close(self) -> None:
         """Do nothing."""
 
-    def _refuse(self) -> NoReturn:
+    def refuse(self) -> NoReturn:
+        """Raise the error that it was made with, a StorageError."""
         raise StorageError(str(self._error), self._error.reason) from self._error

@@ -42,6 +42,16 @@ class OwnActivities:
         rows = self._database.rows("SELECT id, name FROM own_activity WHERE is_rated ORDER BY key")
         return tuple(OwnActivity(*row) for row in rows)
 
+    def left(self) -> tuple[OwnActivity, ...]:
+        """Return those that were rated and are not rated any more, the oldest first."""
+        rows = self._database.rows(
+            """
+            SELECT id, name FROM own_activity
+            WHERE NOT is_rated AND key IN (SELECT activity FROM own_rating) ORDER BY key
+            """
+        )
+        return tuple(OwnActivity(*row) for row in rows)
+
     def rate(self, rating: OwnRating) -> None:
         """Store a rating; one with the same id is replaced."""
         with self._database.transaction():
@@ -59,13 +69,13 @@ class OwnActivities:
         with self._database.transaction():
             self._database.write("DELETE FROM own_rating WHERE id = ?", (id,))
 
-    def ratings(self, activity: str) -> tuple[OwnRating, ...]:
-        """Return the ratings of an activity, the oldest first."""
+    def ratings(self, activity: str | None = None) -> tuple[OwnRating, ...]:
+        """Return the ratings of an activity, or without one those of all, the oldest first."""
         rows = self._database.rows(
             """
             SELECT own_rating.id, utc_ms, utc_offset_min, own_activity.id, score
             FROM own_rating JOIN own_activity ON own_activity.key = own_rating.activity
-            WHERE own_activity.id = ? ORDER BY utc_ms, own_rating.key
+            WHERE own_activity.id = coalesce(?, own_activity.id) ORDER BY utc_ms, own_rating.key
             """,
             (activity,),
         )

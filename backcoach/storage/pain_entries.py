@@ -5,9 +5,11 @@ from datetime import date, datetime
 from typing import Any
 
 from backcoach.diary.pain import Context, PainEntry, Place
+from backcoach.storage import ids
 from backcoach.storage.database import Database
 from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.rows import columns_of, time_of, utc_ms_of
+from backcoach.text import _
 
 _ENTRIES = """
     SELECT id, utc_ms, utc_offset_min, context, score, note, session, place FROM pain_entry
@@ -64,10 +66,15 @@ class PainEntries:
         """Return the entries about a session, the oldest first."""
         return self._entries("WHERE session = ? ORDER BY utc_ms, key", (id,))
 
-    def last(self) -> PainEntry | None:
-        """Return the newest entry, if there is any."""
-        entries = self._entries("ORDER BY utc_ms DESC, key DESC LIMIT 1")
-        return entries[0] if entries else None
+    def newest(self, limit: int) -> list[PainEntry]:
+        """Return at most so many entries, the newest first."""
+        return self._entries("ORDER BY utc_ms DESC, key DESC LIMIT ?", (limit,))
+
+    def find(self, start: str) -> PainEntry:
+        """Return the entry whose id starts so. Raises UserError if not exactly one."""
+        none = _('Your diary has no pain entry "{start}".')
+        several = _('More than one pain entry begins with "{start}". Give more of its id.')
+        return ids.only(self._entries("ORDER BY key"), start, none=none, several=several)
 
     def _entries(self, which: str, values: Sequence[Any] = ()) -> list[PainEntry]:
         rows = self._database.rows(f"{_ENTRIES} {which}", values)

@@ -9,6 +9,7 @@ from backcoach.core.event import Event, is_stored
 from backcoach.diary.pain import PainEntry
 from backcoach.services.ports import Clock
 from backcoach.storage import files
+from backcoach.storage.continuity import SessionGoneError
 from backcoach.storage.database import StorageError, told_as_sentences
 from backcoach.storage.history import History, Numbered, Unfinished
 from backcoach.storage.ids import new_id
@@ -19,7 +20,8 @@ class Recorder:
     """A listener that commits each event; what cannot be written waits in memory and is retried.
 
     trouble is told one sentence when the first event could not be kept. A session that goes on
-    after a crash is continued: its number of events goes on.
+    after a crash is continued: its number of events goes on. What waits of one that was ended or
+    forgotten in the meantime is let go of, and that is told, too.
     """
 
     def __init__(
@@ -34,7 +36,7 @@ class Recorder:
         self._trouble = trouble
         self._events: list[Event] = list(continued.events) if continued else []
         self._waiting: list[Numbered] = []
-        self._failed = False
+        self._failed = self._gone = False
         self.id = continued.id if continued else new_id()
 
     def __call__(self, events: Sequence[Event]) -> None:
@@ -61,6 +63,8 @@ class Recorder:
         if self._waiting:
             try:
                 self._history.add(self.id, self._waiting, self._events)
+            except SessionGoneError as error:
+                self._let_go(error)
             except StorageError as error:
                 self._fail(error)
             else:
@@ -75,6 +79,12 @@ class Recorder:
         whole = {"id": self.id, "events": self._events, "pain": pain}
         with told_as_sentences(path):
             files.create(path, msgspec.json.format(msgspec.json.encode(whole)))
+
+    def _let_go(self, error: SessionGoneError) -> None:
+        self._waiting = []
+        if not self._gone:
+            self._trouble(str(error))
+        self._gone = True
 
     def _fail(self, error: StorageError) -> None:
         if not self._failed:

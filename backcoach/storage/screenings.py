@@ -7,6 +7,8 @@ from backcoach.storage.database import Database
 from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.rows import columns_of, time_of
 
+_SCREENINGS = "SELECT utc_ms, utc_offset_min, outcome FROM screening"
+
 
 class Screenings:
     """The screenings in a database. All methods raise StorageError when it does not work."""
@@ -25,11 +27,14 @@ class Screenings:
                 (*columns_of(at), outcome.value),
             )
 
+    def all(self) -> tuple[Screening, ...]:
+        """Return all of them, the one that was added last at the end."""
+        rows = self._database.rows(f"{_SCREENINGS} ORDER BY key")
+        return tuple(_screening(*row) for row in rows)
+
     def last(self) -> Screening | None:
         """Return the one that was added last, if there is any."""
-        rows = self._database.rows(
-            "SELECT utc_ms, utc_offset_min, outcome FROM screening ORDER BY key DESC LIMIT 1"
-        )
+        rows = self._database.rows(f"{_SCREENINGS} ORDER BY key DESC LIMIT 1")
         return _screening(*rows[0]) if rows else None
 
 

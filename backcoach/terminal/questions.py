@@ -67,7 +67,7 @@ class Score:
             return Answer(replace(self, typed=self.typed[:-1]))
         score = int(self.typed) if self.typed else None
         if key == ENTER:
-            return Answer(Sharp(self.easier, score))
+            return Answer(Sharp(self.easier, score), (command.Sore(score),) if self.typed else ())
         answer = _left(self, key)
         left = answer.question is not self
         return answer._replace(commands=(command.Sore(score),) if left and self.typed else ())
@@ -75,7 +75,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Sharp:
-    """What kind of pain it is."""
+    """What kind of pain it is; score is how much it is, which is kept already."""
 
     easier: str | None
     score: int | None
@@ -93,7 +93,7 @@ class Sharp:
         return Card(t("This hurts. You are paused."), lines, hints)
 
     def press(self, key: str) -> Answer:
-        """Send what is known now, and go on to the care card or the choices."""
+        """Send what kind it is, and go on to the care card or the choices."""
         match key:
             case "y":
                 return Answer(Care(), (command.Sore(self.score, sharp=True),))
@@ -102,12 +102,9 @@ class Sharp:
                     Choices(self.easier, self.score), (command.Sore(self.score, sharp=False),)
                 )
             case _ if key == ENTER:
-                choices = Choices(self.easier, self.score, kind_known=False)
-                return Answer(choices, (command.Sore(self.score),))
+                return Answer(Choices(self.easier, self.score, kind_known=False))
             case _:
-                answer = _left(self, key)
-                left = answer.question is not self
-                return answer._replace(commands=(command.Sore(self.score),) if left else ())
+                return _left(self, key)
 
 
 @dataclass(frozen=True)

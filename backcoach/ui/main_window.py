@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from backcoach.theme import BODY, STEP
 from backcoach.ui.style import Style
-from backcoach.ui.widgets.basics import button, label
+from backcoach.ui.widgets.basics import choice, label
 from backcoach.ui.widgets.notice import Notice
 from backcoach.ui.widgets.painted import dress
 
@@ -150,8 +150,7 @@ class _Sidebar(QFrame):
         brand.setContentsMargins(4 * STEP, 0, 4 * STEP, 6 * STEP)
         column.addWidget(brand)
         for place in places:
-            made = button(place.title, "place")
-            made.setCheckable(True)
+            made = choice(place.title, "place")
             made.setToolTip(place.shortcut)
             made.clicked.connect(lambda _checked, name=place.name: self.chosen.emit(name))
             self._group.addButton(made)

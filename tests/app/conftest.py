@@ -18,6 +18,7 @@ from backcoach.core.session import Session
 from backcoach.storage.data_folder import DataFolder
 from backcoach.text import ENGLISH
 from tests.helpers.clock import FakeClock
+from tests.helpers.pages import lines_of
 
 W = TypeVar("W", bound=QWidget)
 
@@ -37,7 +38,7 @@ class Person:
 
     def read(self) -> str:
         """Return all words that are shown."""
-        words = [each.text() for each in self._shown(QLabel)]
+        words = [line for each in self._shown(QLabel) for line in lines_of(each)]
         return "\n".join([*words, *(each.text() for each in self._shown(QPushButton))])
 
     def press(self, text: str) -> None:

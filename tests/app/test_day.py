@@ -100,6 +100,17 @@ def test_a_day_that_is_yet_to_come_is_today(known: Person) -> None:
     assert "4 of 10" in known.read()
 
 
+def test_an_entry_that_a_clock_ahead_made_tomorrow_can_be_opened(known: Person) -> None:
+    ahead = known.clock.local_time() + timedelta(days=2)
+    known.program.world.stored.pain.add(PainEntry("ahead", ahead, Context.OTHER, 9))
+    turn(known, *[Qt.Key.Key_Right] * 5)
+    assert "9 of 10" in known.read()
+    turn(known, Qt.Key.Key_Left)
+    assert "9 of 10" not in known.read()
+    turn(known, Qt.Key.Key_Right)
+    assert "9 of 10" in known.read(), "the last day there is has the entry"
+
+
 def test_on_the_way_back_the_day_is_the_one_that_was_turned_to(known: Person) -> None:
     turn(known, Qt.Key.Key_Left)
     turn(known, Qt.Key.Key_Right)

@@ -11,6 +11,7 @@ from backcoach.app.day_values import sheet
 from backcoach.core.record import Outcome
 from backcoach.core.timeline import Kind
 from backcoach.diary.activity import ActivityEntry
+from backcoach.diary.morning import Morning
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.diary.span import Span, SpanKind
 from backcoach.storage.rows import SessionRow
@@ -48,7 +49,7 @@ def british() -> Any:
 
 
 def told(**given: Any) -> Day:
-    parts = {"entries": (), "sessions": (), "active": (), "spans": ()}
+    parts: dict[str, Any] = {"entries": (), "sessions": {}, "active": (), "spans": ()}
     return sheet(DAY, DAY, **{**parts, **given}, words=ENGLISH)
 
 
@@ -63,7 +64,24 @@ def test_an_entry_is_told_with_its_time_and_its_note() -> None:
 
 def test_a_session_is_told_with_what_was_done_and_what_hurt() -> None:
     said = "12 of 14 sets · 10 min · finished · 2 sets hurt"
-    assert told(sessions=(SESSION,)).sessions == (("played", "07:30, Gentle start", said),)
+    pending = told(sessions={SESSION: Morning.PENDING})
+    assert pending.sessions == (("played", "07:30, Gentle start", said),)
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (Morning.SETTLED, " · settled by the next morning"),
+        (Morning.WORSE, " · worse on the next morning"),
+        (Morning.NOT_COMPARED, "hurt"),
+        (Morning.NOT_ANSWERED, "hurt"),
+    ],
+)
+def test_a_session_is_told_with_the_morning_after_where_that_is_known(
+    after: Morning, said: str
+) -> None:
+    [(_id, _title, more)] = told(sessions={SESSION: after}).sessions
+    assert more.endswith(said)
 
 
 def test_an_activity_is_told_with_its_time() -> None:
@@ -77,10 +95,10 @@ def test_of_the_spans_those_that_hold_the_day_are_told_and_which_go_on() -> None
     assert day.going_on == {"flare"}
 
 
-@pytest.mark.parametrize(("day", "is_today"), [(-1, False), (0, True)])
-def test_after_today_there_is_no_day(day: int, is_today: bool) -> None:
-    shown = sheet(DAY + timedelta(days=day), DAY, (), (), (), (), ENGLISH)
-    assert shown.is_today is is_today
+@pytest.mark.parametrize(("day", "is_last"), [(-1, False), (0, True)])
+def test_after_today_there_is_no_day(day: int, is_last: bool) -> None:
+    shown = sheet(DAY + timedelta(days=day), DAY, (), {}, (), (), ENGLISH)
+    assert shown.is_last is is_last
 
 
 @pytest.mark.parametrize(

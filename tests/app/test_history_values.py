@@ -237,6 +237,14 @@ def test_the_detail_says_what_was_noted_and_how_the_morning_after_was(
     )
 
 
+def test_an_answer_with_nothing_to_compare_it_with_is_told_as_that_and_not_as_open(
+    hurting: tuple[SessionRow, Record],
+) -> None:
+    now = hurting[0].started + timedelta(days=1)
+    told = detail(*hurting, (PainEntry("c", now, Context.NEXT_MORNING, 5),), now, ENGLISH)
+    assert told.sentences[1].startswith("There is nothing to compare the answer")
+
+
 def test_as_long_as_the_morning_after_can_be_answered_it_is_open(
     hurting: tuple[SessionRow, Record],
 ) -> None:

@@ -62,6 +62,18 @@ def test_on_another_day_today_is_shown_anew_once_the_window_is_active(
     assert MORNING in known.read()
 
 
+def test_a_window_that_was_looked_at_in_the_night_shows_the_morning_once_it_has_begun(
+    known: Person, clock: FakeClock, qtbot: QtBot
+) -> None:
+    play(known)
+    clock.sleep_ms(17 * HOUR_MS)
+    come_back(known, qtbot)
+    assert "Hello" in known.read()
+    clock.sleep_ms(6 * HOUR_MS)
+    come_back(known, qtbot)
+    assert MORNING in known.read()
+
+
 def test_the_question_of_the_morning_is_put_off_for_one_day_only(
     known: Person, clock: FakeClock
 ) -> None:
@@ -96,6 +108,37 @@ def test_where_they_are_due_a_session_that_is_about_to_begin_waits_for_them(
     assert not known.is_playing()
     known.press("None of these")
     assert known.is_playing()
+
+
+@pytest.mark.parametrize("way", ["Keep it as it is", "Forget it…"])
+def test_what_another_window_goes_on_with_is_neither_ended_nor_forgotten(
+    known: Person, make_person: Callable[[], Person], way: str
+) -> None:
+    leave_for_later(known)
+    other = make_person()
+    other.open()
+    known.press("Go on where you were")
+    other.press(way)
+    if way == "Forget it…":
+        other.press("Forget it for good")
+    [said] = other.window.notice.sentences
+    assert said == "BackCoach is already playing a session in another window."
+    known.let_pass(HOUR_MS)
+    [row] = known.program.world.stored.history.sessions()
+    assert row.outcome is Outcome.FINISHED
+
+
+def test_what_another_window_ended_is_said_to_be_over(
+    known: Person, make_person: Callable[[], Person]
+) -> None:
+    leave_for_later(known)
+    other = make_person()
+    other.open()
+    known.press("Keep it as it is")
+    other.press("Keep it as it is")
+    [said] = other.window.notice.sentences
+    assert said == "This session was ended or forgotten before all was stored."
+    assert "Keep it as it is" not in other.read()
 
 
 def test_an_offer_is_not_gone_on_with_after_twelve_hours(known: Person, clock: FakeClock) -> None:

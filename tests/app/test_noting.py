@@ -1,7 +1,7 @@
 """Stories of somebody who notes down pain, spans and how their own activities go, on Today."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from backcoach.diary.own_activity import OwnActivity, OwnRating
 from backcoach.diary.pain import Context, PainEntry, Place
 from backcoach.diary.span import Span, SpanKind
+from backcoach.ui.widgets.date_field import DateField
 from tests.app.conftest import Person
 from tests.app.test_no_room import in_use
 from tests.helpers.clock import FakeClock
@@ -73,6 +74,19 @@ def test_pain_is_noted_any_number_of_times_a_day(known: Person) -> None:
     assert "4 to 6" in known.read(), "Today knows it at once"
     known.press("Undo")
     assert [each.score for each in entries(known)] == [4]
+
+
+def test_what_was_at_another_time_is_told_with_its_day_and_time(known: Person) -> None:
+    known.press("Note your pain")
+    known.press("6")
+    known.press("At another time")
+    [field] = known.window.findChildren(DateField)
+    field.show_moment(datetime(2025, 3, 1, 21, 30))  # noqa: DTZ001
+    known.press("Save")
+    [said] = [line for line in known.read().splitlines() if line.startswith("Kept: ")]
+    assert said.startswith("Kept: 6 of 10, ")
+    assert "1 March 2025" in said or "March 1, 2025" in said
+    assert "30" in said.partition("2025")[2]
 
 
 def test_keys_alone_note_pain_and_take_it_back(known: Person) -> None:

@@ -268,7 +268,6 @@ def test_the_morning_after_is_asked_about_once(
     assert "How is your back this morning?" in next_day.read()
     next_day.press("5")
     next_day.press("Keep this answer")
-    last = next_day.program.world.stored.pain.last()
-    assert last is not None
-    assert (last.context, last.score) == (Context.NEXT_MORNING, 5)
+    [answer] = next_day.program.world.stored.pain.on(next_day.program.world.today)
+    assert (answer.context, answer.score) == (Context.NEXT_MORNING, 5)
     assert "How is your back this morning?" not in next_day.read()

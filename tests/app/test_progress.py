@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from backcoach.app import dialogs
 from backcoach.diary.own_activity import OwnActivity, OwnRating
@@ -52,6 +54,13 @@ def read(person: Person) -> str:
     return person.read()
 
 
+def chosen_ranges(person: Person) -> list[str]:
+    """Return the texts of the ranges that are chosen, of all that are shown."""
+    names = ("4 weeks", "12 weeks", "1 year", "All")
+    pills = [each for each in person.window.findChildren(QPushButton) if each.text() in names]
+    return [each.text() for each in pills if each.isVisible() and each.isChecked()]
+
+
 def today(person: Person) -> date:
     return person.clock.local_time().date()
 
@@ -80,7 +89,7 @@ def test_after_five_days_the_line_is_there_and_the_rest_is_announced(known: Pers
     assert "4\nmedian pain, last 28 days" in said
     assert "Still to come" in said
     assert "the line of the 7-day median" not in said
-    assert "an early look" in said
+    assert "on: where your pain has been going." in said
 
 
 def test_after_twelve_weeks_the_diary_says_what_it_can(known: Person) -> None:
@@ -96,6 +105,28 @@ def test_another_range_stays_until_another_is_chosen(known: Person) -> None:
     assert "90 of 90 days logged" in read(known)
     known.key(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert "90 of 90 days logged" in look(known)
+
+
+def test_the_range_is_remembered_from_one_run_to_the_next(
+    known: Person, make_person: Callable[[], Person], tmp_path: Path
+) -> None:
+    note(known, days=5)
+    look(known)
+    assert chosen_ranges(known) == ["4 weeks"]
+    known.press("1 year")
+    known.close()
+    later = make_person()
+    later.open()
+    look(later)
+    assert chosen_ranges(later) == ["1 year"]
+    place = tmp_path / "window.ini"
+    later.close()
+    place.write_text(place.read_text("utf-8").replace("YEAR", "DECADE"), "utf-8")
+    QSettings(str(place), QSettings.Format.IniFormat).sync()
+    last = make_person()
+    last.open()
+    look(last)
+    assert chosen_ranges(last) == ["4 weeks"]
 
 
 def test_a_session_is_counted_in_tiles_and_table(known: Person) -> None:
@@ -151,11 +182,20 @@ def test_own_activities_are_told_and_rated_from_here(known: Person) -> None:
     for days, score in ((14, 3), (7, 5)):
         at = known.clock.local_time() - days * DAY
         own.rate(OwnRating(new_id(), at, "lifting", score))
-    assert "Lifting the child\n3 at first, 5 last, 4 in the middle of 2 ratings." in look(known)
+    assert "Lifting the child\n3 at first, 5 last. The median of 2 ratings is 4." in look(known)
     known.press("How well it goes")
     assert "What the diary says" not in read(known)
     known.press("Cancel")
     assert "What the diary says" in read(known)
+
+
+def test_an_own_activity_that_is_no_longer_rated_is_still_told(known: Person) -> None:
+    note(known, days=3)
+    own = known.program.world.stored.own_activities
+    own.add(OwnActivity("lifting", "Lifting the child"))
+    own.rate(OwnRating(new_id(), known.clock.local_time(), "lifting", 3))
+    own.leave("lifting")
+    assert "Lifting the child\nRated once: 3. No longer rated." in look(known)
 
 
 def save_as(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[tuple[object, ...]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from backcoach.app import self_test
-from backcoach.app.sample import HandClock
+from backcoach.app.hand_clock import HandClock
 from backcoach.errors import UserError
 
 

@@ -268,6 +268,19 @@ def test_bars_of_each_kind_look_different(qtbot: QtBot) -> None:
     assert len(found["kept"]) > 3
 
 
+@pytest.mark.parametrize("targets", [{}, {25: 4}])
+def test_the_bar_of_a_week_under_way_is_empty_in_its_outline(
+    qtbot: QtBot, targets: dict[int, int]
+) -> None:
+    kept = diary(sessions=[25, 4, 3, 2, 1], targets=targets)
+    chart = shown(qtbot, series(kept, Range.FOUR_WEEKS))
+    inside = place_of(chart, ago(2), below=True)
+    image = image_of(chart)
+    assert image.pixelColor(inside).name() == PLAIN.theme.surface.lower()
+    row = {image.pixelColor(inside + QPoint(x, 0)).name() for x in range(-80, 0)}
+    assert PLAIN.theme.primary.lower() in row
+
+
 @pytest.mark.parametrize("look", sorted(THEMES))
 def test_it_has_the_colours_of_every_look(chart: PainChart, look: str) -> None:
     theme = THEMES[look]

@@ -1,5 +1,6 @@
 """The chart as a file: it opens again, it says what it is, and it is whole or not there."""
 
+import os
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -108,3 +109,22 @@ def test_no_window_is_left(chart: PainChart, tmp_path: Path) -> None:
     chart.save(tmp_path / "chart.png")
     after = {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
     assert after == before
+
+
+def test_an_svg_has_the_title_of_the_chart(chart: PainChart, tmp_path: Path) -> None:
+    chart.save(tmp_path / "chart.svg")
+    root = ElementTree.parse(tmp_path / "chart.svg").getroot()
+    [title] = [node.text for node in root.iter() if node.tag.endswith("title")]
+    assert title == "Pain, 0 to 10, and sessions: 29 August 2026 to 20 November 2026"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.parametrize("name", ["chart.png", "chart.svg"])
+def test_a_picture_is_private_also_in_the_place_of_one_that_was_not(
+    chart: PainChart, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    for _time in range(2):
+        chart.save(path)
+        assert path.stat().st_mode & 0o777 == 0o600
+        path.chmod(0o644)

@@ -52,6 +52,17 @@ def test_a_week_under_way_says_so() -> None:
     )
 
 
+def test_weeks_shown_together_say_so_as_long_as_the_last_is_not_over() -> None:
+    years = shown(Range.ALL, sessions=range(1, 1_500, 5))
+    assert reading.week_said(years, TODAY, ENGLISH)[-1] == "These 4 weeks are not over yet"
+    assert len(reading.week_said(years, ago(40), ENGLISH)) == 2
+
+
+def test_a_week_is_not_over_on_its_last_day() -> None:
+    last_day = shown(sessions=[1], first_weekday=6)  # a Friday is the last day then
+    assert reading.week_said(last_day, TODAY, ENGLISH)[-1] == "This week is not over yet"
+
+
 def test_a_day_before_the_first_week_has_no_week() -> None:
     assert reading.week_said(shown(sessions=[1]), ago(20), ENGLISH) == ()
 
@@ -110,7 +121,8 @@ def test_the_legend_names_what_there_is_and_no_more() -> None:
 
 
 def test_the_bars_are_named_by_what_they_are() -> None:
-    assert naming.bars_names(shown(sessions=[1]), ENGLISH) == ("Sessions each week",)
+    under_way = ("Sessions each week", "outlined: not over yet")
+    assert naming.bars_names(shown(sessions=[1]), ENGLISH) == under_way
     kept = shown(sessions=[20, 11, 10], spans=[span(9, 8)], targets={15: 4})
     assert naming.bars_names(kept, ENGLISH) == (
         "Sessions each week",
@@ -118,6 +130,8 @@ def test_the_bars_are_named_by_what_they_are() -> None:
         "hatched: a flare-up or an illness",
         "pale: without a target",
     )
+    begun = shown(sessions=[1], targets={15: 4})
+    assert naming.bars_names(begun, ENGLISH)[1:] == ("dashed: your target", under_way[1])
     years = shown(Range.ALL, sessions=range(0, 1_500, 5))
     assert naming.bars_names(years, ENGLISH)[0] == "Sessions in each 4 weeks"
 

@@ -123,8 +123,8 @@ def test_a_bar_is_what_was_done_and_what_a_flare_up_kept() -> None:
     kept = diary(sessions=[11, 10, 2], spans=[span(9, 8)], targets={11: 4})
     monday = ago(11)
     assert series(kept, Range.FOUR_WEEKS).bars == (
-        Bar(monday, monday + timedelta(days=6), done=2, excused=2, planned=4),
-        Bar(monday + timedelta(days=7), monday + timedelta(days=13), 1, 0, 4),
+        Bar(monday, monday + timedelta(days=6), done=2, excused=2, planned=4, is_over=True),
+        Bar(monday + timedelta(days=7), monday + timedelta(days=13), 1, 0, 4, is_over=False),
     )
 
 

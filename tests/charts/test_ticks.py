@@ -48,14 +48,26 @@ def test_a_long_time_is_written_in_months_and_years() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "short", "long"),
-    [("en_GB", "5 Oct", "5 October 2026"), ("en_US", "Oct 5", "October 5, 2026")],
+    ("locale", "short", "dated", "long"),
+    [
+        ("en_GB", "5 Oct", "5 Oct 2026", "5 October 2026"),
+        ("en_US", "Oct 5", "Oct 5, 2026", "October 5, 2026"),
+    ],
 )
-def test_dates_are_written_as_at_home(locale: str, short: str, long: str) -> None:
+def test_dates_are_written_as_at_home(locale: str, short: str, dated: str, long: str) -> None:
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     try:
         assert dates.short(date(2026, 10, 5)) == short
+        assert dates.dated(date(2026, 10, 5)) == dated
         assert dates.long(date(2026, 10, 5)) == long
     finally:
         QLocale.setDefault(before)
+
+
+def test_a_day_that_is_more_than_half_a_year_away_has_its_year() -> None:
+    written = dates.clear_on(date(2026, 11, 20))
+    near, far = date(2026, 6, 1), date(2026, 5, 1)
+    assert written(near) == dates.short(near)
+    assert written(far) == dates.dated(far)
+    assert written(date(2027, 7, 1)).endswith("2027")

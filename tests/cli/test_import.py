@@ -119,7 +119,7 @@ def test_an_id_with_other_content_stops_all_of_it(say: Say, tmp_path: Path) -> N
     close_databases()
     said = say("import", str(tmp_path / "diary.json"))
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
-    assert "0193-ab" in said.err
+    assert "Your diary has the pain entry of 2025-03-03 08:00 with other content." in said.err
     assert [entry.score for entry in kept(tmp_path / "data")] == [9]
     assert Targets(database_in(tmp_path / "data")).all() == ()
     close_databases()
@@ -141,23 +141,31 @@ def test_ambiguous_dates_need_their_order(say: Say, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "told"), [("d", "day-month-year"), ("m", "month-day-year"), (None, None)]
+    ("key", "told"),
+    [
+        ("d", "day-month-year"),
+        ("m", "month-day-year"),
+        ("y", "year-month-day"),
+        (None, None),
+    ],
 )
 def test_in_a_terminal_the_order_is_asked(
     say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str | None, told: str | None
 ) -> None:
-    asked: list[str] = []
+    asked: list[tuple[str, dict[str, str]]] = []
 
-    def choose(question: str, *_options: object) -> str | None:
-        asked.append(question)
+    def choose(question: str, options: dict[str, str], _words: object) -> str | None:
+        asked.append((question, options))
         return key
 
     monkeypatch.setattr(import_, "has_keys", lambda: True)
     monkeypatch.setattr(ask, "choose", choose)
     path = tmp_path / "pain.csv"
-    path.write_text(AMBIGUOUS, "utf-8")
+    path.write_text(AMBIGUOUS.replace("/20", "/"), "utf-8")
     said = say("import", str(path))
-    assert asked == ['What comes first in "01/02/2025"?']
+    options = {"d": "the day", "m": "the month", "y": "the year"}
+    [(question, offered)] = asked
+    assert (question, offered) == ('What comes first in "01/02/25"?', options)
     if told:
         assert told in said.out
     else:
@@ -181,7 +189,15 @@ BAD = {
     "half.csv": (b'date,pain,note\n2025-03-03,4,"sti', "Line 2: a quotation mark is not closed"),
     "none.csv": (b"", "The file is empty."),
     "nul.csv": (b"a\0b", "This is no text, or only a part of one."),
-    "zip.zip": (b"PK\3\4\0\0", "This is no text, or only a part of one."),
+    "zip.zip": (b"PK\3\4\0\0", "Choose the .json file that BackCoach exported"),
+    "steps.csv": (
+        b"date,steps\n2025-03-03,4\n",
+        'no column with pain scores among "date", "steps"',
+    ),
+    "late.json": (
+        b'{"format":"backcoach-diary","version":1,"targets":[{"day":"2199-01-01","sessions":3}]}',
+        "late.json, line 1: This lies in the future.",
+    ),
     "half.json": (b'{"format": "backcoach-diary", "ver', "half.json: "),
     "other.json": (b'{"resourceType": "Bundle"}', "other.json: this is not a diary of BackCoach."),
     "new.json": (b'{"format": "backcoach-diary", "version": 99}', "written by a newer BackCoach"),

@@ -1,11 +1,12 @@
 """How the back is, is kept by a command, and taken back by its id."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from backcoach.diary.pain import Context, PainEntry, Place
+from backcoach.services.clock import SystemClock
 from backcoach.storage.pain_entries import PainEntries
 from tests.cli.conftest import Say
 from tests.helpers.played import EIGHT_OCLOCK, close_databases, database_in
@@ -65,6 +66,36 @@ def test_a_day_without_a_time_is_its_noon_and_a_time_without_a_zone_is_local(
     say("log-pain", "4", "--at", "2025-03-04")
     say("log-pain", "4", "--at", "2025-03-04 12:00")
     assert {entry.at for entry in kept(tmp_path)} == {datetime(2025, 3, 4, 12).astimezone()}
+
+
+def test_today_without_a_time_is_noon_or_now_where_noon_is_still_to_come(
+    say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2025, 3, 4, 7, 30).astimezone()
+    for hour in (7, 13):
+        monkeypatch.setattr(SystemClock, "local_time", lambda _clock, h=hour: now.replace(hour=h))
+        assert say("log-pain", "4", "--at", "2025-03-04").code == 0
+        assert say("log-pain", "4", "--at", "2025-03-05").code == 2
+    assert [f"{entry.at:%H:%M}" for entry in kept(tmp_path)] == ["07:30", "12:00"]
+
+
+def test_the_newest_entries_are_listed_with_what_they_are_removed_by(
+    say: Say, tmp_path: Path
+) -> None:
+    assert "No pain entries yet." in say("log-pain", "--list").out
+    assert not (tmp_path / "data").exists()
+    entries = PainEntries(database_in(tmp_path / "data"))
+    for day in range(31):
+        note = "stiff\nall day " * 9 if day == 30 else ""
+        at = EIGHT_OCLOCK + timedelta(days=day)
+        entries.add(PainEntry(f"{day:03}-0193-0000-more", at, Context.AFTER, 4, note))
+    close_databases()
+    _head, _rule, *rows = say("log-pain", "--list").out.splitlines()
+    assert [row.split()[2] for row in rows if row] == [
+        f"{day:03}-0193-0000" for day in range(30, 0, -1)
+    ]
+    assert "4 of 10, after a session  stiff all day stiff" in rows[0]
+    assert rows[0].endswith("…")
 
 
 TOO_LATE = 'Give a time from 1970 until now, not "{}".'

@@ -21,7 +21,9 @@ from tests.helpers import chance
 from tests.helpers.played import stored
 
 OVER = (State.FINISHED, State.STOPPED)
-decoder = msgspec.json.Decoder(event.AnyEvent)
+decoder = msgspec.json.Decoder(
+    event.SessionStarted | event.StepEntered | event.CueReached | event.StoredEvent
+)
 
 
 def play_to_the_end(session: Session) -> list[Event]:

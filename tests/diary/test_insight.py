@@ -1,8 +1,6 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from itertools import product
 from pathlib import Path
-from statistics import median
 
 import msgspec
 import numpy as np
@@ -10,48 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.diary.diary import Diary, Played, Scored
+from backcoach.diary.diary import Diary, Scored
 from backcoach.diary.insight import _partial_correlations, insight, ranks, t_limit
-from backcoach.diary.measures import Comparison, Coverage, Direction, Insight, Tier, Trend, Verdict
+from backcoach.diary.measures import (
+    Coming,
+    Comparison,
+    Coverage,
+    Direction,
+    Insight,
+    Tier,
+    Trend,
+    Verdict,
+)
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.diary.rolling import day_values
 from backcoach.storage import diary as stored_diary
 from backcoach.storage.pain_entries import PainEntries
+from tests.helpers.by_day import by_week, day, diary
 from tests.helpers.people import by_chance, diary_of, steady
 from tests.helpers.played import close_databases, database_in
-
-MONDAY = date(2023, 1, 2)
-
-
-def diary(pain: Sequence[int | None], sessions: Iterable[int] = (), today: int = 0) -> Diary:
-    """Return a diary with a score on each day from MONDAY that has one, and sessions on days.
-
-    today is so many days after the last one of pain.
-    """
-    return Diary(
-        today=day(len(pain) - 1 + today),
-        scores=tuple(
-            Scored(day(n), score, Context.OTHER)
-            for n, score in enumerate(pain)
-            if score is not None
-        ),
-        sessions=tuple(Played(day(n), True, False, 600_000) for n in sessions),
-    )
-
-
-def day(number: int) -> date:
-    return MONDAY + timedelta(days=number)
-
-
-def by_week(*scores: int) -> list[int]:
-    """Return the same score on the 7 days of each week."""
-    return [score for score in scores for _day in range(7)]
-
-
-def trend(pain: Sequence[int | None]) -> Trend:
-    found = insight(diary(pain, today=1)).trend
-    assert found
-    return found
 
 
 def compared(pain: Sequence[int | None]) -> Comparison | None:
@@ -60,12 +35,15 @@ def compared(pain: Sequence[int | None]) -> Comparison | None:
 
 def test_nothing_can_be_said_of_no_entry() -> None:
     today = date(2025, 3, 3)
-    assert insight(Diary(today)) == Insight(today, None, 0, Tier.NOT_ENOUGH, Coverage(0, 0))
+    found = insight(Diary(today))
+    nothing = Insight(today, None, None, None, 0, Tier.NOT_ENOUGH, Coverage(0, 0))
+    assert msgspec.structs.replace(found, coming=Coming()) == nothing
 
 
 def test_one_entry_is_a_day_and_nothing_else() -> None:
-    expected = Insight(day(0), day(0), 0, Tier.NOT_ENOUGH, Coverage(1, 1))
-    assert insight(diary([4])) == expected
+    found = insight(diary([4]))
+    expected = Insight(day(0), day(0), None, day(0), 0, Tier.NOT_ENOUGH, Coverage(1, 1))
+    assert msgspec.structs.replace(found, coming=Coming()) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,89 +63,36 @@ def test_60_percent_of_the_days_are_enough(logged: int, tier: Tier) -> None:
     assert (found.trend is None) == (tier is Tier.NOT_ENOUGH)
 
 
-@pytest.mark.parametrize(("pause", "since"), [(56, 0), (57, 67)])
-def test_a_pause_of_more_than_8_weeks_begins_the_diary_anew(pause: int, since: int) -> None:
+@pytest.mark.parametrize(("pause", "began", "before"), [(56, 0, None), (57, 67, day(9))])
+def test_a_pause_of_more_than_8_weeks_begins_the_diary_anew(
+    pause: int, began: int, before: date | None
+) -> None:
     found = insight(diary([4] * 10 + [None] * pause + [4] * 10))
-    assert found.since == day(since)
+    assert (found.began, found.since, found.last_before) == (day(began), day(began), before)
 
 
 @pytest.mark.parametrize(("after", "since"), [(56, day(0)), (57, None)])
 def test_in_a_pause_of_more_than_8_weeks_there_is_nothing_to_look_at(
     after: int, since: date | None
 ) -> None:
-    assert insight(diary([4], today=after)).since == since
+    found = insight(diary([4], today=after))
+    assert (found.since, found.began) == (since, since)
+    assert found.last_before == (None if since else day(0))
 
 
 def test_at_most_the_last_52_weeks_are_looked_at() -> None:
     found = insight(diary([4] * 1000))
     assert (found.since, found.weeks, found.coverage) == (day(636), 52, Coverage(364, 364))
+    assert found.began == day(0)
+
+
+def test_an_entry_of_tomorrow_begins_no_diary() -> None:
+    assert insight(diary([4], today=-1)).began is None
 
 
 def test_the_median_of_the_last_28_days_wants_4_of_them() -> None:
     assert insight(diary([9] * 30 + [2, 3, 5, 8], today=24)).recent == 4
     assert insight(diary([9] * 30 + [2, 3, 5], today=25)).recent is None
-
-
-def test_a_point_more_each_week_is_4_points_in_4_weeks() -> None:
-    assert trend(by_week(1, 2, 3, 4, 5)) == Trend(4, Direction.RISING, 5, None)
-
-
-def test_a_week_without_a_median_leaves_the_slope_as_it_is() -> None:
-    pain: list[int | None] = [*by_week(1, 2, 3, 4, 5, 6)]
-    pain[14:20] = [None] * 6
-    assert trend(pain) == Trend(4, Direction.RISING, 5, None)
-
-
-def test_a_single_bad_week_does_not_make_a_slope() -> None:
-    assert trend(by_week(3, 3, 3, 10, 3, 3)).direction is Direction.FLAT
-
-
-@pytest.mark.parametrize(
-    ("weeks", "direction"),
-    [
-        ((8,) * 10 + (7,) * 6, Direction.FLAT),  # 0.13 down
-        ((8,) * 9 + (7,) * 7, Direction.FALLING),  # 0.30 down
-        ((2,) * 9 + (3,) * 7, Direction.RISING),
-    ],
-)
-def test_a_slope_below_a_quarter_point_in_4_weeks_is_flat(
-    weeks: tuple[int, ...], direction: Direction
-) -> None:
-    assert trend(by_week(*weeks)).direction is direction
-
-
-def test_fewer_than_4_weeks_with_a_median_have_no_slope() -> None:
-    assert insight(diary([4] * 28)).trend is None
-    assert insight(diary([4] * 28, today=1)).trend is not None
-
-
-@pytest.mark.parametrize(("days", "spread"), [(83, None), (84, (0, 0))])
-def test_there_is_no_spread_below_12_weeks(days: int, spread: tuple[int, int] | None) -> None:
-    found = insight(diary([4] * days)).trend
-    assert found
-    assert found.spread == spread
-
-
-@pytest.mark.parametrize(("whole", "has_spread"), [(5, False), (6, True)])
-def test_a_spread_wants_4_weeks_that_are_left(whole: int, has_spread: bool) -> None:
-    three_days = [4, 4, 4, None, None, None, None]
-    found = insight(diary([4] * 7 * whole + three_days * (12 - whole), today=1))
-    assert found.tier is Tier.PATTERN
-    assert found.trend
-    assert found.trend.weeks == whole
-    assert (found.trend.spread is not None) == has_spread
-
-
-@given(st.lists(st.integers(0, 10), min_size=12, max_size=20))
-def test_trend_and_spread_are_the_plain_definitions(weeks: list[int]) -> None:
-    def slope(known: list[tuple[int, int]]) -> float:
-        return median(4 * (b - a) / (m - n) for (n, a), (m, b) in product(known, known) if n < m)
-
-    points = list(enumerate(weeks))
-    without = [slope(points[:n] + points[n + 2 :]) for n in range(len(points) - 1)]
-    found = trend(by_week(*weeks))
-    assert found.per_4_weeks == pytest.approx(slope(points))
-    assert found.spread == pytest.approx((min(without), max(without)))
 
 
 def test_the_week_under_way_changes_neither_the_trend_nor_what_is_after_sessions() -> None:
@@ -323,10 +248,12 @@ def test_a_diary_of_other_weeks_says_the_same(person: Diary, weeks: int) -> None
         scores=tuple(each._replace(day=each.day + by) for each in person.scores),
         sessions=tuple(each._replace(day=each.day + by) for each in person.sessions),
     )
-    was = insight(person)
+    was, now = insight(person), insight(later)
     assert was.since
-    expected = msgspec.structs.replace(was, today=was.today + by, since=was.since + by)
-    assert insight(later) == expected
+    assert was.began
+    assert (now.since, now.began) == (was.since + by, was.began + by)
+    same = {"today": now.today, "since": now.since, "began": now.began, "coming": now.coming}
+    assert msgspec.structs.replace(was, **same) == now
 
 
 @given(people)

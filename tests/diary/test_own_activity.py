@@ -2,8 +2,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from backcoach.diary.own_activity import LONGEST_NAME, OwnActivity, OwnRating, is_due
+from backcoach.diary.own_activity import LONGEST_NAME, OwnActivity, OwnRating, is_due, own_lines
 from backcoach.errors import UserError
+from backcoach.text import ENGLISH
 
 AT = datetime(2025, 3, 3, 8, tzinfo=UTC)
 
@@ -37,3 +38,26 @@ def test_it_is_asked_about_a_week_after_the_last_rating(day: int, due: bool) -> 
 
 def test_it_is_asked_about_as_long_as_there_is_no_rating() -> None:
     assert is_due(None, date(2025, 3, 1))
+
+
+def rating(score: int) -> OwnRating:
+    return OwnRating(f"{score}", AT, "a", score)
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [
+        ((), "Not rated yet."),
+        ((4,), "Rated once: 4."),
+        ((3, 5, 8, 6), "3 at first, 6 last. The median of 4 ratings is 5.5."),
+    ],
+)
+def test_an_own_activity_is_told_by_its_first_last_and_median_rating(
+    scores: tuple[int, ...], said: str
+) -> None:
+    lifting, sitting = OwnActivity("a", "Lifting the child"), OwnActivity("b", "Sitting")
+    ratings = {"a": [rating(score) for score in scores], "b": [rating(2)]}
+    assert own_lines([lifting], [sitting], ratings.__getitem__, ENGLISH) == (
+        ("Lifting the child", said),
+        ("Sitting", "Rated once: 2. No longer rated."),
+    )

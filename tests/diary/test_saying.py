@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from backcoach.diary.measures import (
     After,
+    Coming,
     Comparison,
     Coverage,
     Direction,
@@ -19,94 +20,113 @@ from backcoach.diary.measures import (
 from backcoach.diary.numbers import numbers
 from backcoach.diary.saying import change, coverage, number, points, sentences
 from backcoach.text import ENGLISH
+from tests.helpers.insights import (
+    ALL,
+    EARLY,
+    FEW_DAYS,
+    FEW_LOGGED,
+    IN_A_PAUSE,
+    LATER,
+    LONG_AGO,
+    NOTHING,
+    PATTERN,
+    SINCE,
+    TODAY,
+)
 
-TODAY, SINCE = date(2025, 6, 29), date(2025, 3, 3)
-NOTHING = Insight(TODAY, None, 0, Tier.NOT_ENOUGH, Coverage(0, 0))
-FEW_DAYS = Insight(TODAY, SINCE, 0, Tier.NOT_ENOUGH, Coverage(4, 5), recent=5.5)
-FEW_LOGGED = Insight(TODAY, SINCE, 17, Tier.NOT_ENOUGH, Coverage(48, 119), recent=4)
-EARLY = Insight(
-    TODAY,
-    SINCE,
-    7,
-    Tier.EARLY,
-    Coverage(40, 49),
-    recent=4,
-    trend=Trend(-1.3333, Direction.FALLING, 7, None),
-    comparison=Comparison(5, 4, 10, 20, is_meaningful=False),
-)
-PATTERN = Insight(
-    TODAY,
-    SINCE,
-    30,
-    Tier.PATTERN,
-    Coverage(201, 210),
-    recent=3,
-    trend=Trend(-0.5, Direction.FALLING, 29, (-0.8333, -0.04)),
-    comparison=Comparison(6, 3, 12, 26, is_meaningful=True),
-    after=After(Verdict.LOWER, 28, -0.512, 0.0345),
-)
-ALL = (NOTHING, FEW_DAYS, FEW_LOGGED, EARLY, PATTERN)
-CAVEAT = "Even without any real change, such a"
+SIMULATED = "In a simulation, it did for about 1 in 6 people after 12 weeks"
+
+
+def dated(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
+def lines(insight: Insight) -> tuple[str, ...]:
+    return sentences(insight, ENGLISH, dated)
 
 
 def said(insight: Insight) -> str:
-    return "\n".join(sentences(insight, ENGLISH))
+    return "\n".join(lines(insight))
 
 
-def test_an_empty_diary_says_what_will_be_there_and_when() -> None:
-    assert sentences(NOTHING, ENGLISH) == (
+def test_an_empty_diary_says_that_it_is_early_and_what_is_enough() -> None:
+    assert lines(NOTHING) == (
         "There is not enough data yet to say something about your pain.",
-        "Log it on about 5 days a week; after 4 weeks there will be an early look.",
+        "Logging your pain on about 5 days a week is enough, on good days and bad days alike.",
     )
 
 
-def test_a_young_diary_says_in_how_many_days_there_will_be_a_look() -> None:
-    assert sentences(FEW_DAYS, ENGLISH) == (
-        "Your pain is logged on 4 of 5 days, 80 %.",
-        "There is not enough data yet to say something about your pain.",
-        "Log it on about 5 days a week; in 23 days there will be an early look.",
+def test_a_young_diary_says_since_when_it_is_kept() -> None:
+    assert lines(FEW_DAYS) == (
+        "Since 3 Mar 2025, your pain is logged on 4 of 5 days.",
+        "After 5 days, there is not enough data yet to say something about your pain.",
+        "Logging your pain on about 5 days a week is enough, on good days and bad days alike.",
     )
 
 
 def test_a_diary_with_gaps_says_what_share_it_takes() -> None:
-    assert sentences(FEW_LOGGED, ENGLISH) == (
-        "Your pain is logged on 48 of 119 days, 40 %.",
-        "That is not enough data to say something about your pain; it takes 60 %.",
-        "Log it on about 5 days a week, on good and bad days alike.",
+    assert lines(FEW_LOGGED) == (
+        "Since 3 Mar 2025, your pain is logged on 48 of 119 days.",
+        "That is 40 %. Below 60 %, it is not enough data to say something about your pain.",
+        "Logging your pain on about 5 days a week is enough, on good days and bad days alike.",
     )
 
 
 def test_an_early_look_has_a_direction_and_no_size() -> None:
-    assert sentences(EARLY, ENGLISH) == (
-        "Your pain is logged on 40 of 49 days, 81 %.",
-        "This is an early look, at 7 weeks.",
+    assert lines(EARLY) == (
+        "Since 3 Mar 2025, your pain is logged on 40 of 49 days.",
+        "This is an early look, after 7 weeks.",
         "From week to week, your pain has been going down.",
         (
-            "Your median pain was 5 in the first 14 days and 4 in the last 28: a small change, "
-            "which could be normal variation."
+            "In your first 14 days, from 3 Mar 2025, your median pain was 5. In the last 28 days, "
+            "it was 4."
         ),
-        "In 5 weeks there will be more to say.",
+        "A change of that size could be normal variation.",
     )
 
 
 def test_a_pattern_has_a_size_a_spread_and_what_was_after_sessions() -> None:
-    assert sentences(PATTERN, ENGLISH) == (
-        "Your pain is logged on 201 of 210 days, 95 %.",
+    assert lines(PATTERN) == (
+        "In the last 30 weeks, your pain is logged on 201 of 210 days.",
         "From week to week, your pain has been going down.",
         (
-            "Over 4 weeks that is 0.5 points down; with any 2 weeks left out, between 0.8 points "
-            "down and no change."
+            "Over 4 weeks, that is 0.5 points down. With any 2 weeks in a row left out, it is "
+            "between 0.8 points down and no change."
         ),
         (
-            "Your median pain was 6 in the first 14 days and 3 in the last 28: at least 2 points "
-            "and 30 % apart, more than the usual change. Even without any real change, such a fall "
-            "comes up by chance: in a simulation, for about 1 in 6 people after 12 weeks, and for "
-            "more than 1 in 3 of those who began on a bad day."
+            "In your first 14 days, from 20 Nov 2023, your median pain was 6. In the last 28 days, "
+            "it was 3."
+        ),
+        "That is at least 2 points and 30 % apart, which most people would call a change.",
+        (
+            "Even without any real change, a fall of 2 points and 30 % or more comes up by chance. "
+            "In a simulation, it did for about 1 in 6 people after 12 weeks, and for more than 1 "
+            "in 3 of those who began on a bad day."
         ),
         (
             "In weeks after you did more sessions, your pain was a little lower. Many things "
             "change at once, so this cannot tell you why."
         ),
+    )
+
+
+def test_in_a_pause_it_is_said_that_the_diary_begins_anew_and_nothing_is_lost() -> None:
+    assert lines(IN_A_PAUSE) == (
+        "You last logged your pain on 3 Mar 2025.",
+        (
+            "After a pause of more than 8 weeks, the diary begins anew with your next entry. What "
+            "you logged before is kept."
+        ),
+        *lines(NOTHING),
+    )
+
+
+@pytest.mark.parametrize("insight", [FEW_DAYS, FEW_LOGGED, EARLY, PATTERN])
+def test_after_a_pause_it_is_said_first_when_the_diary_began_anew(insight: Insight) -> None:
+    anew = msgspec.structs.replace(insight, last_before=LONG_AGO, began=SINCE)
+    assert lines(anew)[0] == (
+        "After a pause of more than 8 weeks, the diary began anew on 3 Mar 2025. What you logged "
+        "before is kept."
     )
 
 
@@ -134,7 +154,7 @@ def test_what_was_after_sessions_is_said_in_one_of_three_ways_and_never_why(
     verdict: Verdict, words: str
 ) -> None:
     after = After(verdict, 28, 0.5, 0.03)
-    assert sentences(msgspec.structs.replace(PATTERN, after=after), ENGLISH)[-1] == (
+    assert lines(msgspec.structs.replace(PATTERN, after=after))[-1] == (
         f"In weeks after you did more sessions, your pain was {words}. Many things change at "
         "once, so this cannot tell you why."
     )
@@ -142,41 +162,43 @@ def test_what_was_after_sessions_is_said_in_one_of_three_ways_and_never_why(
 
 def test_a_slope_that_no_2_weeks_change_is_said_without_a_range() -> None:
     trend = Trend(0.01, Direction.FLAT, 29, (-0.01, 0.02))
-    assert "Over 4 weeks that is no change, whichever 2 weeks are left out." in said(
-        msgspec.structs.replace(PATTERN, trend=trend)
-    )
+    same = msgspec.structs.replace(PATTERN, trend=trend)
+    assert "With any 2 weeks in a row left out, it is the same." in said(same)
 
 
-def test_what_a_pattern_lacks_is_said() -> None:
-    words = said(msgspec.structs.replace(PATTERN, trend=None, comparison=None, after=None))
-    assert "A direction shows once 4 weeks have pain logged on at least 4 days each." in words
-    assert "pain must be logged on at least 8 and 16 of them." in words
-    assert "it takes 8 pairs of weeks, with more sessions in some than in others." in words
+def test_what_is_yet_to_come_is_not_said_to_be_missing() -> None:
+    coming = Coming(LATER, LATER, LATER)
+    bare = {"trend": None, "comparison": None, "after": None, "coming": coming}
+    assert lines(msgspec.structs.replace(PATTERN, **bare)) == lines(PATTERN)[:1]
+    assert lines(msgspec.structs.replace(EARLY, **bare)) == lines(EARLY)[:2]
 
 
-def test_before_6_weeks_it_says_when_there_will_be_a_comparison() -> None:
-    young = msgspec.structs.replace(EARLY, weeks=5, coverage=Coverage(30, 41), comparison=None)
-    assert "After 6 weeks, your first 14 days will be compared with the last 28." in said(young)
+def test_what_will_not_come_is_said_and_why() -> None:
+    words = said(msgspec.structs.replace(PATTERN, comparison=None, after=None))
+    assert "not compared with the last 28, since fewer than 8 of them are logged." in words
+    assert "Each of these weeks had as many sessions as the others." in words
 
 
 def test_the_same_median_is_no_change_at_all() -> None:
     same = Comparison(4, 4, 14, 28, is_meaningful=False)
-    expected = "Your median pain was 4 in the first 14 days and in the last 28."
-    assert expected in sentences(msgspec.structs.replace(EARLY, comparison=same), ENGLISH)
+    assert lines(msgspec.structs.replace(EARLY, comparison=same))[-1] == (
+        "In your first 14 days, from 3 Mar 2025, your median pain was 4, and in the last 28 days, "
+        "too."
+    )
 
 
-@pytest.mark.parametrize(("last", "words"), [(2, "such a fall"), (8, "such a rise")])
-def test_a_difference_by_the_rule_never_comes_without_its_caveat(last: float, words: str) -> None:
-    apart = Comparison(5, last, 14, 28, is_meaningful=True)
+@pytest.mark.parametrize(
+    ("first", "last", "words"), [(5, 2, "a fall of 2 points"), (0, 7, "a rise of 2 points")]
+)
+def test_a_difference_by_the_rule_never_comes_without_its_caveat(
+    first: float, last: float, words: str
+) -> None:
+    apart = Comparison(first, last, 14, 28, is_meaningful=True)
     for insight in (EARLY, PATTERN):
-        found = [
-            sentence
-            for sentence in sentences(msgspec.structs.replace(insight, comparison=apart), ENGLISH)
-            if "30 % apart" in sentence
-        ]
-        assert len(found) == 1
-        assert words in found[0]
-        assert CAVEAT in found[0]
+        found = lines(msgspec.structs.replace(insight, comparison=apart))
+        (at,) = [n for n, sentence in enumerate(found) if "30 % apart" in sentence]
+        assert words in found[at + 1]
+        assert SIMULATED in found[at + 1]
 
 
 scores = st.floats(0, 10)
@@ -204,10 +226,13 @@ def insights(draw: st.DrawFn) -> Insight:
     afters = st.builds(After, st.sampled_from(Verdict), st.just(9), st.floats(-1, 1), st.none())
     return Insight(
         TODAY,
+        draw(st.sampled_from((SINCE, LONG_AGO))),
+        draw(st.sampled_from((None, LONG_AGO))),
         SINCE,
         weeks,
         tier,
         Coverage(found, days),
+        draw(st.sampled_from((Coming(), Coming(LATER, LATER, LATER)))),
         trend=draw(trends),
         comparison=draw(st.none() | comparisons),
         after=draw(st.none() | afters),
@@ -224,13 +249,13 @@ _NEVER = re.compile(
 
 @given(insights())
 def test_words_name_no_cause_judge_nothing_and_promise_nothing(insight: Insight) -> None:
-    for sentence in sentences(insight, ENGLISH):
+    for sentence in lines(insight):
         assert not _NEVER.search(sentence), sentence
 
 
 @given(insights())
 def test_a_sentence_is_whole_and_its_numbers_have_one_decimal_at_most(insight: Insight) -> None:
-    for sentence in sentences(insight, ENGLISH):
+    for sentence in lines(insight):
         assert re.fullmatch(r"[A-Z].*[.]", sentence), sentence
         assert not re.search(r"\d\.\d\d|-\d|[{}]|e-\d", sentence), sentence
 
@@ -263,48 +288,6 @@ def test_points_go_with_their_number() -> None:
         "1 point",
         "2 points",
     ]
-
-
-def test_every_number_of_a_pattern_has_a_name_of_its_own() -> None:
-    assert numbers(PATTERN, ENGLISH) == (
-        ("First day", "2025-03-03"),
-        ("Last day", "2025-06-29"),
-        ("Whole weeks", "30"),
-        ("Days with pain logged", "201 of 210, 95 %"),
-        ("How much can be said", "pattern"),
-        ("Median of the last 28 days", "3 points"),
-        ("Weeks with a median", "29"),
-        ("Change of the weekly median over 4 weeks", "0.5 points down"),
-        ("The least of it, with any 2 weeks left out", "0.8 points down"),
-        ("The greatest of it, with any 2 weeks left out", "no change"),
-        ("Median of the first 14 days", "6 points"),
-        ("Days of the first 14 with pain logged", "12"),
-        ("Days of the last 28 with pain logged", "26"),
-        ("At least 2 points and 30 % apart", "yes"),
-        ("Pairs of weeks that follow each other", "28"),
-        ("Partial rank correlation of sessions with the pain of the next week", "-0.51"),
-        ("Shifts in a circle that correlate as much", "3 %"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("insight", "tier"),
-    [(NOTHING, "not enough data"), (EARLY, "early look"), (PATTERN, "pattern")],
-)
-def test_how_much_can_be_said_is_among_the_numbers(insight: Insight, tier: str) -> None:
-    assert dict(numbers(insight, ENGLISH))["How much can be said"] == tier
-
-
-def test_what_is_not_known_is_not_among_the_numbers() -> None:
-    assert [name for name, _value in numbers(NOTHING, ENGLISH)] == [
-        "Last day",
-        "Whole weeks",
-        "Days with pain logged",
-        "How much can be said",
-    ]
-    no_p = msgspec.structs.replace(PATTERN, after=After(Verdict.LOWER, 9, -0.5, None))
-    assert len(numbers(no_p, ENGLISH)) == len(numbers(PATTERN, ENGLISH)) - 1
-    assert dict(numbers(EARLY, ENGLISH))["At least 2 points and 30 % apart"] == "no"
 
 
 @pytest.mark.parametrize("insight", ALL)

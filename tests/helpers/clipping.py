@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.ui.widgets.fitted_label import FittedLabel
+from backcoach.ui.widgets.spoken import Spoken
 
 # A letter's box is a pixel larger than its ink.
 SLACK = 1
@@ -59,6 +60,10 @@ def _needs(widget: QWidget) -> tuple[str, QSize, QSize]:
             flags = Qt.TextFlag.TextWordWrap
             space = QRect(0, 0, room.width(), 1 << 16)
             return widget.text(), metrics.boundingRect(space, flags, widget.text()).size(), room
+        case Spoken():
+            high = widget.heightForWidth(widget.width())
+            least = QSize(widget.minimumSizeHint().width(), high)
+            return widget.accessibleName(), least, widget.size()
         case QCheckBox():
             return widget.text(), widget.minimumSizeHint(), widget.size()
         case QAbstractButton() if widget.text():

@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, SignalInstance
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -63,8 +64,16 @@ def press(page: QWidget, *keys: Qt.Key) -> None:
 
 
 def texts(page: QWidget) -> list[str]:
-    """Return what can be read."""
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    """Return what can be read, line by line where it is formatted."""
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible()]
+    return [line for label in labels for line in lines_of(label)]
+
+
+def lines_of(label: QLabel) -> list[str]:
+    """Return the text of a label: in one piece, or the lines and cells of one that is formatted."""
+    if label.textFormat() is not Qt.TextFormat.RichText:
+        return [label.text()]
+    return QTextDocumentFragment.fromHtml(label.text()).toPlainText().splitlines()
 
 
 def settled(page: QWidget) -> QWidget:

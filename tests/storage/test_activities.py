@@ -1,11 +1,9 @@
-import re
 from datetime import date, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from backcoach.diary.activity import ActivityEntry, Talk
-from backcoach.errors import UserError
 from backcoach.storage.activities import ActivityEntries
 from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in
 
@@ -62,33 +60,9 @@ def test_an_entry_can_be_taken_back_alone(tmp_path: Path) -> None:
     assert entries.newest() == [_entry("two")]
 
 
-def test_an_entry_is_found_by_the_beginning_of_its_id(tmp_path: Path) -> None:
-    entries = _entries_in(tmp_path)
-    entries.add(_entry("0193-aa"))
-    entries.add(_entry("0193-bb"))
-    assert [entries.find(start).id for start in ("0193-a", "0193-BB")] == ["0193-aa", "0193-bb"]
-
-
-@pytest.mark.parametrize(
-    ("start", "sentence"),
-    [
-        ("7", 'Your history has no activity "7".'),
-        ("", 'Your history has no activity "".'),
-        ("0193", 'More than one activity begins with "0193". Give more of its id.'),
-    ],
-)
-def test_an_id_that_is_not_one_entry_is_told(tmp_path: Path, start: str, sentence: str) -> None:
-    entries = _entries_in(tmp_path)
-    entries.add(_entry("0193-aa"))
-    entries.add(_entry("0193-bb"))
-    with pytest.raises(UserError, match=f"^{re.escape(sentence)}$"):
-        entries.find(start)
-
-
 def test_an_activity_is_no_session(tmp_path: Path) -> None:
     _entries_in(tmp_path).add(_entry("one"))
     history = history_in(tmp_path)
-    assert history.counting_dates(MONDAY) == set()
     assert history.sessions() == []
     assert history.unfinished() == []
 

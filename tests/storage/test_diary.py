@@ -79,3 +79,16 @@ def test_what_is_outside_its_days_is_not_read_but_all_spans_and_targets_are(tmp_
     assert found.active == {MARCH_4}
     assert found.spans == spans
     assert [target.day for target in found.targets] == [MARCH_3, MARCH_4, MARCH_5]
+
+
+def test_the_last_day_is_that_of_any_entry_session_or_activity(tmp_path: Path) -> None:
+    database = database_in(tmp_path)
+    assert diary.last_day(database) is None
+    store(history_in(tmp_path), "done", play("march"))
+    assert diary.last_day(database) == MARCH_3
+    activity = ActivityEntry("walk", EIGHT_OCLOCK + ONE_DAY, "walking", "Walking", 20)
+    ActivityEntries(database).add(activity)
+    assert diary.last_day(database) == MARCH_4
+    entry = PainEntry("later", EIGHT_OCLOCK + 2 * ONE_DAY, Context.OTHER, 4)
+    PainEntries(database).add(entry)
+    assert diary.last_day(database) == MARCH_5

@@ -17,7 +17,8 @@ from backcoach.core.command import (
 )
 from backcoach.core.exercise import Side
 from backcoach.core.session import Session
-from backcoach.storage.exercise_tallies import ExerciseTally, SideTally, tallies
+from backcoach.diary.tally import ExerciseTally, SideTally
+from backcoach.storage.exercise_tallies import tallies
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import compiled
 from tests.helpers.played import EIGHT_OCLOCK, LONG_MS, database_in, history_in, play, store

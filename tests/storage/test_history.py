@@ -11,6 +11,7 @@ from backcoach.core.record import Outcome
 from backcoach.core.session import Session
 from backcoach.core.timeline import Kind
 from backcoach.errors import UserError
+from backcoach.storage.continuity import SessionGoneError
 from backcoach.storage.database import StorageError
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import EXERCISES, ROUTINES
@@ -70,19 +71,6 @@ def test_settings_that_are_no_timing_are_not_stored_with_a_session(tmp_path: Pat
     [(body,)] = database.rows("SELECT body FROM inputs")
     assert "theme" not in body
     assert "evening" not in body
-
-
-def test_the_days_with_a_session_that_counts(tmp_path: Path) -> None:
-    history = history_in(tmp_path)
-    for days, session in enumerate(("march", "twist", "march", "march")):
-        store(history, f"{days}", play(session), EIGHT_OCLOCK + timedelta(days=days))
-    store(history, "again", play("march"), EIGHT_OCLOCK + timedelta(days=2, hours=1))
-    stopped = play("three", (1_000, Stop()), until_ms=1_000)
-    store(history, "no work", stopped, EIGHT_OCLOCK + timedelta(days=4))
-    store(history, "cut", play("three", until_ms=60_000), EIGHT_OCLOCK + timedelta(days=5))
-    dates = {date(2025, 3, day) for day in (4, 5, 6)}
-    assert history.counting_dates(date(2025, 3, 4)) == dates
-    assert history.counting_dates(date(2025, 3, 7)) == set()
 
 
 def test_a_session_is_found_by_how_its_id_begins(tmp_path: Path) -> None:
@@ -232,6 +220,28 @@ def test_a_session_that_cannot_be_read_is_not_offered(tmp_path: Path) -> None:
         database.write("UPDATE inputs SET body = '{}'")
     assert history.unfinished() == []
     assert history.offer(EIGHT_OCLOCK) is None
+
+
+def test_a_session_that_was_ended_or_forgotten_elsewhere_is_not_ended_again(tmp_path: Path) -> None:
+    history = history_in(tmp_path)
+    store(history, "one", play("three", until_ms=60_000))
+    [left] = history.unfinished()
+    history.keep(left, EIGHT_OCLOCK)
+    with pytest.raises(SessionGoneError, match="ended or forgotten"):
+        history.keep(left, EIGHT_OCLOCK)
+    history.remove("one")
+    with pytest.raises(SessionGoneError, match="ended or forgotten"):
+        history.keep(left, EIGHT_OCLOCK)
+
+
+def test_what_was_last_done_in_a_session_is_not_when_it_was_ended(tmp_path: Path) -> None:
+    history = history_in(tmp_path)
+    kept = store(history, "cut off", play("three", until_ms=60_000))
+    [left] = history.unfinished()
+    history.keep(left, EIGHT_OCLOCK + timedelta(hours=11))
+    assert history.last_done("cut off") == EIGHT_OCLOCK + timedelta(seconds=len(kept) - 1)
+    whole = store(history, "whole", play("three"))
+    assert history.last_done("whole") == EIGHT_OCLOCK + timedelta(seconds=len(whole) - 2)
 
 
 def test_events_are_added_all_or_none(tmp_path: Path) -> None:

@@ -165,4 +165,4 @@ def test_a_database_that_is_gone_is_told_and_what_waits_can_be_let_go_of(tmp_pat
     keeping.forget()
     keeping.begin()
     assert keeping.store()
-    assert PainEntries(database).last() is None
+    assert database.rows("SELECT * FROM pain_entry") == []

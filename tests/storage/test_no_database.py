@@ -1,7 +1,6 @@
 """A session can be followed and saved also where the database cannot be opened."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -35,7 +34,6 @@ def test_there_is_nothing_in_it(error: StorageError) -> None:
     assert history.sessions() == []
     assert history.unfinished() == []
     assert history.offer(EIGHT_OCLOCK) is None
-    assert history.counting_dates(date(2025, 3, 3)) == set()
     with pytest.raises(UserError, match=r'^There is no session "0193"\.$'):
         history.find("0193")
 
@@ -60,7 +58,6 @@ def test_a_session_is_recorded_all_the_same_and_saved_elsewhere(
 def test_without_a_database_nothing_is_noted_down_before(error: StorageError) -> None:
     database = NoDatabase(error)
     assert PainEntries(database).since(EIGHT_OCLOCK) == []
-    assert PainEntries(database).last() is None
     assert Screenings(database).last() is None
     database.close()
 

@@ -124,3 +124,17 @@ def test_the_tables_take_nothing_that_could_not_be_read(tmp_path: Path, change: 
     with pytest.raises(Exception, match="constraint failed"), database.transaction():
         database.write(change)
     assert (own.rated(), own.ratings(LIFTING.id)) == ((LIFTING,), (_rating("one"),))
+
+
+def test_those_that_were_rated_and_are_left_can_be_looked_at(tmp_path: Path) -> None:
+    own = _own_in(tmp_path)
+    never_rated = OwnActivity("never", "Never rated")
+    for activity in (SITTING, LIFTING, never_rated):
+        own.add(activity)
+    own.rate(_rating("one"))
+    own.rate(_rating("two", activity=SITTING))
+    assert own.left() == ()
+    for activity in (LIFTING, never_rated):
+        own.leave(activity.id)
+    assert own.left() == (LIFTING,)
+    assert own.rated() == (SITTING,)

@@ -1,9 +1,11 @@
+import re
 from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from backcoach.diary.pain import LONGEST_NOTE, Context, PainEntry, Place
+from backcoach.errors import UserError
 from backcoach.storage.pain_entries import PainEntries
 from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in, play, store
 
@@ -27,7 +29,7 @@ def _entry(id: str, hours: int = 0, session: str | None = None) -> PainEntry:
 )
 def test_an_entry_comes_back_as_it_was(tmp_path: Path, entry: PainEntry) -> None:
     _entries_in(tmp_path).add(entry)
-    assert _entries_in(tmp_path).last() == entry
+    assert _entries_in(tmp_path).since(EIGHT_OCLOCK) == [entry]
 
 
 @pytest.mark.parametrize("context", Context)
@@ -60,12 +62,27 @@ def test_entries_since_a_moment_come_the_oldest_first(tmp_path: Path) -> None:
     assert [entry.id for entry in entries.since(EIGHT_OCLOCK)] == ["0", "1", "2"]
 
 
-def test_the_last_entry_is_the_newest(tmp_path: Path) -> None:
+def test_an_entry_is_found_by_how_its_id_begins(tmp_path: Path) -> None:
     entries = _entries_in(tmp_path)
-    assert entries.last() is None
-    for hours in (1, 2, 0):
-        entries.add(_entry(str(hours), hours))
-    assert entries.last() == _entry("2", 2)
+    entries.add(_entry("0193-aa"))
+    entries.add(_entry("0193-bb", 1))
+    assert [entries.find(start).id for start in ("0193-a", "0193-BB")] == ["0193-aa", "0193-bb"]
+
+
+@pytest.mark.parametrize(
+    ("start", "sentence"),
+    [
+        ("7", 'Your diary has no pain entry "7".'),
+        ("", 'Your diary has no pain entry "".'),
+        ("0193", 'More than one pain entry begins with "0193". Give more of its id.'),
+    ],
+)
+def test_an_id_that_is_not_one_entry_is_told(tmp_path: Path, start: str, sentence: str) -> None:
+    entries = _entries_in(tmp_path)
+    entries.add(_entry("0193-aa"))
+    entries.add(_entry("0193-bb", 1))
+    with pytest.raises(UserError, match=f"^{re.escape(sentence)}$"):
+        entries.find(start)
 
 
 def test_entries_about_a_session_are_found_and_may_come_before_it(tmp_path: Path) -> None:
@@ -83,7 +100,7 @@ def test_what_was_felt_stays_when_its_session_is_discarded(tmp_path: Path) -> No
     store(history, "cut", play("three", until_ms=60_000))
     entries.add(_entry("one", session="cut"))
     history.discard("cut")
-    assert entries.last() == _entry("one", session="cut")
+    assert entries.since(EIGHT_OCLOCK) == [_entry("one", session="cut")]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +123,7 @@ def test_the_table_takes_nothing_that_could_not_be_read(
     PainEntries(database).add(_entry("two"))
     with pytest.raises(Exception, match="constraint failed"), database.transaction():
         database.write(f"UPDATE pain_entry SET {column} = ? WHERE id = 'two'", (value,))
-    assert PainEntries(database).last() == _entry("two")
+    assert PainEntries(database).find("two") == _entry("two")
 
 
 def test_the_entries_of_a_day_come_the_oldest_first(tmp_path: Path) -> None:

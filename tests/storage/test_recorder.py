@@ -54,6 +54,45 @@ def test_what_cannot_be_written_waits_and_is_said_once(tmp_path: Path) -> None:
     assert history_in(tmp_path).events(recorder.id) == tuple(events)
 
 
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_what_waits_of_a_session_that_was_ended_or_forgotten_is_let_go_of_and_told(
+    tmp_path: Path, is_kept: bool
+) -> None:
+    said: list[str] = []
+    recorder, history = _recorder(tmp_path, said), history_in(tmp_path)
+    events = stored(play("three"))
+    recorder(events[:3])
+    with database_in(tmp_path).transaction():
+        recorder(events[3:5])
+    [left] = history.unfinished()
+    if is_kept:
+        history.keep(left, left.last)
+    else:
+        history.discard(left.id)
+    assert recorder.retry()
+    assert said[1:] == ["This session was ended or forgotten before all was stored."]
+    assert len(history.events(recorder.id)) == (4 if is_kept else 0)
+    recorder(events[5:6])
+    assert len(said) == 2
+    assert len(history.events(recorder.id)) == (4 if is_kept else 0)
+
+
+def test_what_waits_of_a_session_that_was_gone_on_with_elsewhere_is_let_go_of(
+    tmp_path: Path,
+) -> None:
+    said: list[str] = []
+    recorder, history = _recorder(tmp_path, said), history_in(tmp_path)
+    events = stored(play("three"))
+    recorder(events[:3])
+    with database_in(tmp_path).transaction():
+        recorder(events[3:5])
+    [left] = history.unfinished()
+    Recorder(history, FakeClock(), said.append, left)(events[3:4])
+    assert recorder.retry()
+    assert history.events(recorder.id) == tuple(events[:4])
+    assert len(said) == 2
+
+
 def test_what_still_waits_at_the_end_can_be_saved_elsewhere(tmp_path: Path) -> None:
     recorder = _recorder(tmp_path, [])
     events = stored(play("march"))

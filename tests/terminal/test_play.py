@@ -96,7 +96,7 @@ def test_a_session_is_followed_paused_and_ended_for_pain(terminal: Terminal) -> 
     terminal.until(CURSOR_SHOWN)
     terminal.until(ALTERNATE_SCREEN_LEFT)
 
-    assert terminal.ended() == ["stopped", "None None", "7 True"]
+    assert terminal.ended() == ["stopped", "None None", "7 None", "7 True"]
     assert termios.tcgetattr(terminal.master) == terminal.modes_before
 
 

@@ -27,7 +27,7 @@ from tests.helpers.pages import (
 from tests.helpers.widgets import find, written
 
 K = Qt.Key
-EMPTY = Day("Wednesday, 19 November 2025", (), (), (), (), frozenset(), is_today=False)
+EMPTY = Day("Wednesday, 19 November 2025", (), (), (), (), frozenset(), is_last=False)
 FULL = Day(
     title="Thursday, 20 November 2025",
     pain=(
@@ -41,7 +41,7 @@ FULL = Day(
         Item("over", "Illness: 12 Nov 2025 to 20 Nov 2025"),
     ),
     going_on=frozenset({"open"}),
-    is_today=True,
+    is_last=True,
 )
 NOTHING = "Nothing is noted down for this day."
 

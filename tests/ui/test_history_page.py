@@ -5,21 +5,20 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QScrollArea, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from backcoach.theme import HIGH_CONTRAST_DARK, LIGHT
-from backcoach.ui.pages.history import Detail, HistoryPage, Noted, SessionLine
+from backcoach.theme import LIGHT
+from backcoach.ui.pages.history import Detail, HistoryPage, Noted
 from backcoach.ui.style import Style
-from tests.helpers.pages import SIDEBAR, USUAL, buttons, click, heard, only, press, show
+from tests.helpers.pages import SIDEBAR, USUAL, buttons, click, heard, press, settled, show
+from tests.helpers.session_lines import WALKED, row, session, sessions
 from tests.helpers.widgets import colours, cut_off, find, written
 
-MANY = 2_000
-EASILY_HIT = 48
 # Windows of 1024 by 640, 1280 by 800 and 640 by 480, each without the places at its left.
 SIZES = [(824, 640, 80), (824, 640, 200), (1080, 800, 100), (1080, 800, 150), (440, 480, 100)]
+PASSES = 6  # words that wrap take some
 LONG_WORD = "https://example.org/" + "a-word-that-does-not-end-" * 8
 DETAIL = Detail(
     title="Gentle start, Fri 21 Nov 2025, 07:30",
@@ -41,15 +40,6 @@ DETAIL = Detail(
     ),
     has_steps=True,
 )
-WALKED = SessionLine(
-    id="walk",
-    day="Fri 21 Nov 2025",
-    time="09:00",
-    routine="Walking",
-    done="activity",
-    length="20 min",
-    ended="could talk",
-)
 WALK = Detail("Walking, Fri 21 Nov 2025, 09:00", date(2025, 11, 21), ("20 min.",))
 STEPS = [
     ("07:30:00", "Started: Gentle start"),
@@ -61,45 +51,11 @@ STEPS = [
 ]
 
 
-def session(number: int, day: int = 21) -> SessionLine:
-    return SessionLine(
-        id=f"id-{number}",
-        day=f"Fri {day} Nov 2025",
-        time="07:30",
-        routine="Gentle start",
-        done="14 of 16 sets",
-        length="12 min",
-        ended="finished",
-        skipped="2 exercises skipped",
-        hurt="1 set hurt",
-        pain="pain 4 → 3, next morning 2: settled",
-    )
-
-
 @pytest.fixture
 def page(qtbot: QtBot) -> HistoryPage:
     made = HistoryPage()
     show(qtbot, made, USUAL - SIDEBAR)
     return made
-
-
-@pytest.fixture
-def chosen(page: HistoryPage) -> list[str]:
-    """Return the sessions that the page tells were chosen, from now on."""
-    return heard(page.chosen)
-
-
-def sessions(page: HistoryPage) -> QListView:
-    return only(page, QListView)
-
-
-def row(view: QListView, number: int) -> QRect:
-    """Return where a row is; the first one is a day."""
-    return view.visualRect(view.model().index(number, 0))
-
-
-def picture(view: QListView, place: QRect) -> QImage:
-    return view.viewport().grab(place).toImage()
 
 
 def test_without_sessions_it_offers_to_start_the_first(page: HistoryPage, qtbot: QtBot) -> None:
@@ -114,145 +70,6 @@ def test_with_sessions_it_says_how_to_see_one(page: HistoryPage) -> None:
     page.present([session(1)])
     assert written(page) == ["History", "Choose a session to see what you did."]
     assert sessions(page).isVisible()
-
-
-def test_a_session_is_chosen_with_a_click_and_told_once(
-    page: HistoryPage, chosen: list[str]
-) -> None:
-    page.present([session(number) for number in range(5)])
-    view = sessions(page)
-    for _time in range(2):
-        at = row(view, 3).center()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert chosen == ["id-2"]
-
-
-def test_sessions_are_chosen_with_the_arrow_keys(page: HistoryPage, chosen: list[str]) -> None:
-    page.present([session(number) for number in range(5)], "id-0")
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Up):
-        QTest.keyClick(sessions(page), key)
-    assert chosen == ["id-1", "id-4", "id-3"]
-
-
-def days(page: HistoryPage) -> QListView:
-    """Present 20 days, each with one session, the newest chosen."""
-    page.present([session(number, 30 - number) for number in range(20)], "id-0")
-    return sessions(page)
-
-
-def test_the_keys_pass_over_the_days(page: HistoryPage, chosen: list[str]) -> None:
-    view = days(page)
-    down, up = Qt.Key.Key_Down, Qt.Key.Key_Up
-    for key in (down, down, up, Qt.Key.Key_End, Qt.Key.Key_Home):
-        QTest.keyClick(view, key)
-    assert chosen == ["id-1", "id-2", "id-1", "id-19", "id-0"]
-    QTest.keyClick(view, up)
-    assert len(chosen) == 5, "above the first there is only its day"
-
-
-def test_a_page_of_keys_ends_at_a_session_on_both_ways(
-    page: HistoryPage, chosen: list[str]
-) -> None:
-    view = days(page)
-    for key in [Qt.Key.Key_PageDown] * 9 + [Qt.Key.Key_PageUp] * 9:
-        QTest.keyClick(view, key)
-        assert view.currentIndex().data(Qt.ItemDataRole.DisplayRole) == "Gentle start"
-    assert (chosen[-1], "id-19" in chosen) == ("id-0", True)
-
-
-def test_a_day_cannot_be_chosen(page: HistoryPage, chosen: list[str]) -> None:
-    view = days(page)
-    at = row(view, 2).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert (chosen, [index.row() for index in view.selectedIndexes()]) == ([], [1])
-    assert view.model().index(2, 0).flags() == Qt.ItemFlag.NoItemFlags
-
-
-def test_a_session_that_is_gone_to_is_seen_with_its_day(page: HistoryPage) -> None:
-    view = days(page)
-    for key in (Qt.Key.Key_End, *[Qt.Key.Key_Up] * 12):
-        QTest.keyClick(view, key)
-        number = view.currentIndex().row()
-        seen = view.viewport().rect()
-        assert seen.contains(row(view, number))
-        assert seen.contains(row(view, number - 1))
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_the_keys_begin_at_the_newest_session_and_choose_it(
-    page: HistoryPage, chosen: list[str], key: Qt.Key
-) -> None:
-    view = sessions(page)
-    view.setFocus()
-    page.present([session(number) for number in range(5)])
-    assert chosen == []
-    QTest.keyClick(view, key)
-    assert chosen == ["id-0"]
-
-
-def test_what_is_presented_as_chosen_is_marked_and_not_told(
-    page: HistoryPage, chosen: list[str]
-) -> None:
-    lines = [session(number) for number in range(MANY)]
-    page.present(lines, "id-1500")
-    view = sessions(page)
-    assert [index.row() for index in view.selectedIndexes()] == [1501]
-    assert view.viewport().rect().contains(row(view, 1501))
-    page.resize(600, 500)
-    QCoreApplication.processEvents()
-    assert view.viewport().rect().contains(row(view, 1501))
-    page.present(lines)
-    assert view.selectedIndexes() == []
-    page.present((), "id-1500")
-    assert chosen == []
-
-
-def test_it_is_seen_which_session_is_chosen_and_which_has_the_focus(page: HistoryPage) -> None:
-    page.setStyleSheet(Style(HIGH_CONTRAST_DARK).sheet)
-    page.present([session(number) for number in range(3)], "id-1")
-    view = sessions(page)
-    view.clearFocus()
-    plain, marked = picture(view, row(view, 1)), picture(view, row(view, 2))
-    view.setFocus()
-    assert len({_bytes(each) for each in (plain, marked, picture(view, row(view, 2)))}) == 3
-
-
-def _bytes(image: QImage) -> bytes:
-    return bytes(image.constBits())
-
-
-def test_however_many_sessions_only_those_in_sight_are_painted(
-    page: HistoryPage, qtbot: QtBot
-) -> None:
-    page.present([session(number) for number in range(MANY)])
-    view = sessions(page)
-    assert len(view.findChildren(QWidget)) < 20
-    assert row(view, 1).height() >= EASILY_HIT
-    page.setStyleSheet(Style(text_percent=200).sheet)
-    qtbot.wait(0)
-    assert row(view, 1).height() >= 4 * view.fontMetrics().height()
-    assert view.horizontalScrollBar().maximum() == 0
-
-
-def test_a_row_is_as_high_as_what_it_says(page: HistoryPage) -> None:
-    one = session(1)
-    page.present([one, one._replace(skipped="", hurt=""), one._replace(hurt=""), WALKED])
-    view = sessions(page)
-    heights = [row(view, number).height() for number in range(1, 5)]
-    assert heights[0] == heights[2] > heights[1] > heights[3]
-
-
-def test_a_session_is_told_whole_to_those_who_cannot_see_it(page: HistoryPage) -> None:
-    page.present([session(1), WALKED])
-    role = Qt.ItemDataRole.AccessibleTextRole
-    model = sessions(page).model()
-    done = "14 of 16 sets, 12 min, finished, 2 exercises skipped, 1 set hurt"
-    pain = "pain 4 → 3, next morning 2: settled"
-    assert [model.index(number, 0).data(role) for number in range(3)] == [
-        "Fri 21 Nov 2025",
-        f"Fri 21 Nov 2025, 07:30, Gentle start, {done}, {pain}",
-        "Fri 21 Nov 2025, 09:00, Walking, activity, 20 min, could talk",
-    ]
 
 
 @pytest.mark.parametrize("size", [(1080, 800), (824, 640)])
@@ -323,13 +140,14 @@ def test_below_the_list_shows_that_it_goes_on(page: HistoryPage, qtbot: QtBot) -
 
 
 def test_the_detail_has_the_colour_of_its_card_at_every_place(
-    page: HistoryPage, qtbot: QtBot
+    page: HistoryPage,
 ) -> None:
     page.present([session(1)])
     page.present_detail(DETAIL)
     for width in (1080, 824, 1080):
         page.resize(width, 800)
-        qtbot.wait(0)
+        for _pass in range(PASSES):
+            settled(page)
         [title] = [each for each in page.findChildren(QLabel) if each.text() == DETAIL.title]
         top_left = title.mapTo(page, QPoint(0, 0))
         assert colours(page, QRect(top_left, QSize(4, 4))) == {LIGHT.surface}
@@ -451,3 +269,23 @@ def test_nothing_is_cut_off_at_any_size_of_text(
         assert cut_off(page) == []
 
     qtbot.waitUntil(nothing_is_cut_off)
+
+
+def test_a_click_beside_the_words_draws_no_ring(page: HistoryPage) -> None:
+    page.present([session(1)], "id-1")
+    page.present_detail(DETAIL)
+    sessions(page).setFocus()
+    area = find(page, QScrollArea, "What you did")
+    QTest.mouseClick(area.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert not area.hasFocus()
+
+
+def test_the_ring_of_the_keys_goes_through_no_word(page: HistoryPage) -> None:
+    page.present([session(1)], "id-1")
+    page.present_detail(DETAIL)
+    area = find(page, QScrollArea, "What you did")
+    area.setFocus(Qt.FocusReason.TabFocusReason)
+    assert area.hasFocus()
+    shown = [each for each in area.findChildren(QWidget) if isinstance(each, QLabel | QPushButton)]
+    places = [each.mapTo(area, QPoint(0, 0)) for each in shown if each.isVisible()]
+    assert min(min(place.x(), place.y()) for place in places) > 2, "the ring is 2 px wide"

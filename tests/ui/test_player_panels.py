@@ -48,6 +48,12 @@ def asks(playing: Playing) -> bool:
     return not buttons(playing.page)["Leave"].isEnabled()
 
 
+def marked(score: int | None, sharp: bool | None) -> list[Command]:
+    """Return what is asked for where it hurts: a score is kept before the kind is known."""
+    scored: list[Command] = [] if score is None else [command.Sore(score)]
+    return [SORE, *scored, command.Sore(score, sharp)]
+
+
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_each_way_on_from_pain_leads_to_its_commands_and_closes_the_question(
     playing: Playing, answer: str
@@ -55,9 +61,10 @@ def test_each_way_on_from_pain_leads_to_its_commands_and_closes_the_question(
     for score, (way, commands) in product((None, 0, 5, 6, 10), WAYS.items()):
         playing.begin()
         hurt(playing, score, answer)
-        assert playing.asked == [SORE, command.Sore(score, ANSWERS[answer])]
+        marks = marked(score, ANSWERS[answer])
+        assert playing.asked == marks
         click(playing.page, way)
-        assert playing.asked[2:] == commands
+        assert playing.asked == [*marks, *commands]
         assert not asks(playing)
 
 
@@ -70,7 +77,7 @@ def test_sharp_pain_leads_to_the_stop_rules_and_ending_is_one_press_away(
     assert [line for line in rules if line not in texts(playing.page)] == []
     assert focused(playing) == "End here"
     playing.press("Return")
-    assert playing.asked == [SORE, command.Sore(score, True), PAIN]
+    assert playing.asked == [*marked(score, True), PAIN]
 
 
 def test_going_on_in_spite_of_the_stop_rules_takes_two_presses_at_two_places(
@@ -129,6 +136,20 @@ def test_escape_keeps_the_score_and_stays_paused(
     assert (asks(playing), focused(playing)) == (False, "Go on")
 
 
+def test_a_score_is_kept_as_soon_as_it_is_given_and_the_last_one_holds(playing: Playing) -> None:
+    playing.press("S", "3")
+    assert playing.asked == [SORE, command.Sore(3)]
+    playing.press("3")
+    click(playing.page, "8")
+    scores = [SORE, command.Sore(3), command.Sore(8)]
+    assert playing.asked == scores
+    click(playing.page, "8")
+    assert buttons(playing.page)["8"].isChecked()
+    assert playing.asked == scores
+    click(playing.page, "No")
+    assert playing.asked == [*scores, command.Sore(8, sharp=False)]
+
+
 def test_closing_the_window_keeps_the_score_too(playing: Playing) -> None:
     playing.press("S")
     click(playing.page, "4")
@@ -142,7 +163,7 @@ def test_escape_from_the_ways_on_keeps_what_was_answered_and_stays_paused(
 ) -> None:
     hurt(playing, 4, "No")
     playing.press("Esc")
-    assert playing.asked == [SORE, command.Sore(4, sharp=False)]
+    assert playing.asked == marked(4, sharp=False)
     assert playing.session.situation is Situation.PAUSED
     assert not asks(playing)
 
@@ -151,7 +172,7 @@ def test_the_score_is_asked_anew_each_time(playing: Playing) -> None:
     hurt(playing, 4, "No")
     click(playing.page, "Carry on")
     hurt(playing, None, "No")
-    assert playing.asked[3:] == [SORE, command.Sore(None, sharp=False)]
+    assert playing.asked[4:] == [SORE, command.Sore(None, sharp=False)]
 
 
 def test_the_score_can_be_given_with_the_keyboard_alone(playing: Playing) -> None:
@@ -159,7 +180,7 @@ def test_the_score_can_be_given_with_the_keyboard_alone(playing: Playing) -> Non
     while focused(playing) != "No":
         playing.press("Tab")
     playing.press("Return")
-    assert playing.asked == [SORE, command.Sore(2, sharp=False)]
+    assert playing.asked == marked(2, sharp=False)
 
 
 @pytest.mark.parametrize(("score", "first"), [(5, "Carry on"), (6, "Skip exercise")])
@@ -182,7 +203,7 @@ def test_pain_in_the_last_exercise_can_end_it(playing: Playing) -> None:
     playing.begin(Situation.FREE)
     hurt(playing, 7, "No")
     click(playing.page, "Skip exercise")
-    assert playing.asked == [SORE, command.Sore(7, sharp=False), command.SkipExercise()]
+    assert playing.asked == [*marked(7, sharp=False), command.SkipExercise()]
     assert playing.session.situation is Situation.OVER
 
 

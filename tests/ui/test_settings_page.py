@@ -21,7 +21,7 @@ from backcoach.core.exercise import Equipment, Exclusion
 from backcoach.core.preferences import Preferences, ThemeChoice, settings
 from backcoach.ui.pages.settings import SettingsPage
 from backcoach.ui.style import Style
-from tests.helpers.pages import SIDEBAR, USUAL, click, heard, show
+from tests.helpers.pages import SIDEBAR, USUAL, buttons, click, heard, press, show
 from tests.helpers.widgets import cut_off, find, turn_wheel, written
 
 ROUTINES = {"gentle-start": "Gentle start", "leg-day": "Leg day", "warm-up": "Warm-up"}
@@ -47,7 +47,8 @@ def changes(page: SettingsPage) -> Changes:
 
 
 def present(page: SettingsPage, preferences: Preferences | None = None) -> None:
-    page.present(preferences or Preferences(), ROUTINES, FOLDER)
+    page.present(preferences or Preferences(), ROUTINES)
+    page.data.present(FOLDER)
 
 
 def test_every_setting_says_what_it_is_to_those_who_see_and_to_those_who_do_not(
@@ -129,8 +130,6 @@ def test_the_wheel_scrolls_the_page_over_text_that_can_be_copied(page: SettingsP
     ("text", "signal"),
     [
         ("Play a tone", "sound_asked"),
-        ("Open the folder", "folder_asked"),
-        ("Save a backup copy…", "backup_asked"),
         ("Read the safety questions again", "safety_asked"),
     ],
 )
@@ -138,6 +137,22 @@ def test_each_button_asks_for_what_it_says(
     page: SettingsPage, qtbot: QtBot, text: str, signal: str
 ) -> None:
     with qtbot.waitSignal(getattr(page, signal), timeout=0):
+        click(page, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("Open the folder", "folder_asked"),
+        ("Save a backup copy…", "backup_asked"),
+        ("Export the diary…", "export_asked"),
+        ("Import…", "import_asked"),
+    ],
+)
+def test_each_button_about_the_data_asks_for_what_it_says(
+    page: SettingsPage, qtbot: QtBot, text: str, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(page.data, signal), timeout=0):
         click(page, text)
 
 
@@ -160,10 +175,46 @@ def test_while_it_asks_the_key_at_hand_changes_nothing(page: SettingsPage) -> No
 
 
 def test_how_a_backup_went_is_said_where_it_was_asked_for(page: SettingsPage) -> None:
-    page.say_backup("Saved.")
+    page.data.tell("Saved.")
     assert "Saved." in written(page)
-    page.say_backup("")
+    page.data.tell("")
     assert "Saved." not in written(page)
+
+
+def test_what_is_asked_about_the_data_is_brought_into_sight_and_answered_by_keys(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    answers = heard(page.data.answered)
+    page.data.ask("\n".join(["What comes first?"] * 9), {1: "The day", 2: "The month"})
+    cancel = buttons(page)["Cancel"]
+    qtbot.waitUntil(lambda: not cancel.visibleRegion().isEmpty())
+    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert answers == [2]
+    assert QApplication.focusWidget() is buttons(page)["Import…"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, None])
+def test_what_is_asked_about_the_data_can_be_left(page: SettingsPage, key: Qt.Key | None) -> None:
+    answers = heard(page.data.answered)
+    page.data.ask("What comes first?", {1: "The day"})
+    if key:
+        press(page, key)
+    else:
+        click(page, "Cancel")
+    assert answers == []
+    assert "What comes first?" not in written(page)
+    assert "The day" not in buttons(page)
+    assert QApplication.focusWidget() is buttons(page)["Import…"]
+
+
+def test_what_is_announced_can_be_seen_before_it_is_told_that_it_can(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    seen: list[bool] = []
+    page.data.announced.connect(lambda: seen.append("Reading…" in written(page)))
+    page.data.announce("Reading…")
+    assert seen == []
+    qtbot.waitUntil(lambda: seen == [True])
 
 
 def test_the_folder_can_be_copied(page: SettingsPage) -> None:
@@ -182,8 +233,8 @@ def test_nothing_empty_is_shown(page: SettingsPage) -> None:
 def test_nothing_is_cut_off_at_any_size_of_text(
     page: SettingsPage, qtbot: QtBot, width: int, height: int, percent: int
 ) -> None:
-    page.present(Preferences(rest_factor=1.5), ROUTINES, FOLDER)
-    page.say_backup("Saved.")
+    present(page, Preferences(rest_factor=1.5))
+    page.data.ask("Saved.", {1: "The day", 2: "The month", 3: "The year"})
     page.setStyleSheet(Style(text_percent=percent).sheet)
     page.resize(width, height)
 
@@ -191,5 +242,5 @@ def test_nothing_is_cut_off_at_any_size_of_text(
         assert cut_off(page) == []
 
     qtbot.waitUntil(nothing_is_cut_off)
-    page.say_backup(f"Saved to {FOLDER}.")
+    page.data.tell(f"Saved to {FOLDER}.")
     qtbot.waitUntil(nothing_is_cut_off)

@@ -3,22 +3,20 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backcoach.core import phrases
 from backcoach.text import ENGLISH
-from backcoach.theme import LIGHT, THEMES
+from backcoach.theme import THEMES
 from backcoach.ui.pages.panels import Form
 from backcoach.ui.pages.today import Day, Next, Reading, RoutineChoice, Today, TodayPage, Unfinished
 from backcoach.ui.pages.today_cards import MorningAfter
 from backcoach.ui.pages.week_card import ThisWeek
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.figure_view import FigureView
-from backcoach.ui.widgets.painted import dress
 from backcoach.ui.widgets.sentences import Sentences
-from backcoach.ui.widgets.week_dots import WeekDots
 from tests.helpers.clipping import clipped
 from tests.helpers.figures import SCENES
 from tests.helpers.pages import (
@@ -171,7 +169,8 @@ def test_a_session_is_forgotten_only_after_a_second_press(qtbot: QtBot) -> None:
     page = shown(qtbot, unfinished=CUT_OFF)
     forgotten = heard(page.discard_asked)
     click(page, "Forget it…")
-    assert "What was done in it cannot be brought back then." in texts(page)
+    lost = "What was done in it cannot be brought back then."
+    assert f"{lost} What you noted about your back stays." in texts(page)
     press(page, Qt.Key.Key_Return)
     assert forgotten == []
     assert "Go on where you were" in buttons(page)
@@ -251,77 +250,6 @@ def test_what_the_answer_means_stands_in_the_place_of_the_question(qtbot: QtBot)
     assert "Do less next time." not in texts(page)
 
 
-def test_the_target_is_chosen_once_that_is_asked_for(page: TodayPage) -> None:
-    chosen = heard(page.target_chosen)
-    assert "No target" not in buttons(page)
-    click(page, "Change the target")
-    assert buttons(page)["3"].isChecked()
-    click(page, "5")
-    page.present(TODAY._replace(week=TODAY.week._replace(target=5)))
-    assert buttons(page)["5"].isChecked(), "it stays until one is done"
-    click(page, "No target")
-    assert chosen == [5, 0]
-    click(page, "Done")
-    assert "No target" not in buttons(page)
-
-
-def test_without_a_target_one_can_be_set(page: TodayPage) -> None:
-    page.present(TODAY._replace(week=TODAY.week._replace(target=0)))
-    assert "Change the target" not in buttons(page)
-    click(page, "Set a weekly target")
-    assert buttons(page)["No target"].isChecked()
-
-
-def test_the_target_is_set_by_keys_alone(page: TodayPage) -> None:
-    chosen = heard(page.target_chosen)
-    change = buttons(page)["Change the target"]
-    change.setFocus()
-    press(page, Qt.Key.Key_Space)
-    assert page.focusWidget() is buttons(page)["3"]
-    assert page.focusWidget().accessibleName() == "Sessions a week: 3"
-    press(page, Qt.Key.Key_Right, Qt.Key.Key_Tab)
-    assert chosen == [4]
-    assert page.focusWidget() is change
-    press(page, Qt.Key.Key_Space)
-    assert "4" not in buttons(page)
-
-
-def test_the_days_are_said_to_those_who_listen(page: TodayPage) -> None:
-    said = only(page, WeekDots).accessibleName()
-    assert said.startswith("Monday: no session; Tuesday: a session; Wednesday: no session;")
-    assert "Thursday, today: no session" in said
-
-
-@pytest.mark.parametrize("is_today", [False, True])
-def test_a_day_that_is_done_is_told_by_its_shape(qtbot: QtBot, is_today: bool) -> None:
-    """With one colour for everything, the dots are still different."""
-    ink = "#000000"
-    plain = LIGHT._replace(primary=ink, track=ink, ink=ink, muted_ink=ink, on_primary=ink)
-    pictures = []
-    for done in (False, True):
-        dots = WeekDots()
-        qtbot.addWidget(dots)
-        dress(dots, Style(plain))
-        dots.present([Day("M", "Monday", done, is_today)])
-        pictures.append(dots.grab().toImage())
-    assert pictures[0] != pictures[1]
-
-
-@pytest.mark.parametrize("done", [False, True])
-@pytest.mark.parametrize("is_today", [False, True])
-def test_a_day_of_a_flare_up_is_told_by_its_shape_and_said(
-    qtbot: QtBot, is_today: bool, done: bool
-) -> None:
-    dots, pictures = WeekDots(), []
-    qtbot.addWidget(dots)
-    dress(dots, Style(LIGHT))
-    for marked in ("", "flare-up"):
-        dots.present([Day("M", "Monday", done, is_today, marked)])
-        pictures.append(dots.grab().toImage())
-    assert pictures[0] != pictures[1]
-    assert dots.accessibleName().endswith(": a session, flare-up" if done else "session, flare-up")
-
-
 @pytest.mark.parametrize(("percent", "is_seen"), [(100, True), (200, False)])
 def test_the_figure_is_there_where_it_has_room(qtbot: QtBot, percent: int, is_seen: bool) -> None:
     page = shown(qtbot, SMALL, Style(text_percent=percent))
@@ -374,3 +302,28 @@ def test_nothing_is_cut_off(
     style = Style(THEMES["dark"], percent)
     page = shown(qtbot, size, style, unfinished=unfinished, morning=ASKED)
     assert clipped(settled(page)) == []
+
+
+def test_where_the_target_is_chosen_is_in_sight_once_it_is_asked_for(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    page.present(TODAY._replace(morning=ASKED))
+    settled(page)
+    click(page, "Change the target")
+
+    def all_of_it_is_seen() -> None:
+        seen = page.viewport().rect()
+        for text in ("No target", "7", "Done"):
+            part = [each for each in page.findChildren(QPushButton) if each.text() == text][-1]
+            place = QRect(part.mapTo(page.viewport(), QPoint(0, 0)), part.size())
+            assert seen.contains(place), text
+
+    qtbot.waitUntil(all_of_it_is_seen)
+
+
+def test_what_was_done_further_down_is_told_at_the_top_in_sight(qtbot: QtBot) -> None:
+    page = shown(qtbot, SMALL, morning=ASKED)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert page.verticalScrollBar().value() > 0
+    page.panels.tell("Kept: 4 of 10.")
+    assert page.verticalScrollBar().value() == 0

@@ -8,7 +8,6 @@ from backcoach.core.catalogue import readable
 from backcoach.diary import activity
 from backcoach.diary.activity import ActivityEntry, Talk
 from backcoach.storage.ids import new_id
-from backcoach.text import _
 
 
 class ActivityPresenter(QObject):
@@ -32,9 +31,5 @@ class ActivityPresenter(QObject):
     def _keep(self, id: str, minutes: int, talk: Talk | None) -> None:
         now, name = self._world.now, self._world.catalogue.activities[id].name
         entry = ActivityEntry(new_id(), now, id, name, minutes, talk)
-        stored = self._world.stored.activities
-        self._changes.make(
-            lambda: stored.add(entry),
-            lambda: stored.remove(entry.id),
-            _("Kept: {activity}.").format(activity=activity.told(entry, self._world.words)),
-        )
+        told = activity.told(entry, self._world.words)
+        self._changes.keep(self._world.stored.activities, entry, told)

@@ -8,10 +8,14 @@ from backcoach.app import day_values
 from backcoach.app.presenters.changes import Changes
 from backcoach.app.presenters.pain import PainPresenter
 from backcoach.app.presenters.span import SpanPresenter
+from backcoach.app.problems import problems_told
 from backcoach.app.world import World
+from backcoach.diary import morning
+from backcoach.diary.morning import Morning
 from backcoach.diary.pain import PainEntry
 from backcoach.diary.span import Span
-from backcoach.errors import UserError
+from backcoach.storage import diary
+from backcoach.storage.rows import SessionRow
 from backcoach.ui.pages.day import DayPage
 
 DAY = timedelta(days=1)
@@ -35,21 +39,33 @@ class DayPresenter(QObject):
         self._connect()
 
     def turn_to(self, day: date) -> None:
-        """Be about a day, or about today instead of one that is yet to come, once refreshed."""
+        """Be about a day once refreshed, or about the last one that there is."""
         self.page.panels.close()
-        self._day = min(day, self._world.today)
+        self._day = day
 
     def refresh(self) -> None:
         """Look at everything again. Raises StorageError."""
-        stored, day = self._world.stored, self._day
+        stored, last = self._world.stored, self._last_day()
+        day = self._day = min(self._day, last)
         entries, spans = stored.pain.on(day), stored.spans.all()
         self._entries = {each.id: each for each in entries}
         self._marked = {each.id: each for each in spans}
-        sessions, active = stored.history.sessions_on(day), stored.activities.on(day)
+        sessions, active = self._sessions(day), stored.activities.on(day)
         words = self._world.words
-        self.page.present(
-            day_values.sheet(day, self._world.today, entries, sessions, active, spans, words)
-        )
+        self.page.present(day_values.sheet(day, last, entries, sessions, active, spans, words))
+
+    def _sessions(self, day: date) -> dict[SessionRow, Morning]:
+        """Return the sessions of a day, each with how the morning after it was."""
+        stored, now = self._world.stored, self._world.now
+        return {
+            row: morning.of_session(day, stored.noted_about(row), now)
+            for row in stored.history.sessions_on(day)
+        }
+
+    def _last_day(self) -> date:
+        """Return today, or a later day of which something is kept."""
+        today = self._world.today
+        return max(today, diary.last_day(self._world.stored.database) or today)
 
     def _connect(self) -> None:
         page, pain, spans = self.page, self._pain, self._spans
@@ -70,7 +86,5 @@ class DayPresenter(QObject):
         self._try_again()
 
     def _try_again(self) -> None:
-        try:
+        with problems_told(self.told.emit):
             self.refresh()
-        except UserError as error:
-            self.told.emit(str(error))

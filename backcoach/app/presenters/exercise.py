@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import exercise_sheet
+from backcoach.app.problems import problems_told
 from backcoach.app.world import World
 from backcoach.core.routine import alone
 from backcoach.core.timeline import Kind, Timeline
-from backcoach.errors import UserError
 from backcoach.ui.pages.exercise import ExercisePage
 
 
@@ -33,10 +33,8 @@ class ExercisePresenter(QObject):
         self.page.present(sheet, world.scenes.shown(id))
 
     def _try(self) -> None:
-        try:
+        with problems_told(self.told.emit):
             self.start_asked.emit(self._timeline())
-        except UserError as error:
-            self.told.emit(str(error))
 
     def _timeline(self) -> Timeline:
         catalogue = self._world.catalogue

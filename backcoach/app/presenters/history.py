@@ -1,15 +1,14 @@
 """The history: a line for each session and activity, and one of them in detail."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import history_values
+from backcoach.app.problems import problems_told
 from backcoach.app.world import World
 from backcoach.core.course import course
 from backcoach.diary.activity import ActivityEntry
-from backcoach.errors import UserError
 from backcoach.storage import beside_sessions
 from backcoach.storage.rows import SessionRow
 from backcoach.ui.pages.history import Detail, HistoryPage
@@ -57,9 +56,8 @@ class HistoryPresenter(QObject):
         """Show all lines, and one that is chosen, if it is there."""
         stored, words, now = self._world.stored, self._world.words, self._world.now
         rows, entries = stored.history.sessions(), stored.activities.newest()
-        lines = history_values.lines(
-            rows, beside_sessions.read(stored.database), now, words, entries
-        )
+        beside = beside_sessions.read(stored.database, rows)
+        lines = history_values.lines(rows, beside, now, words, entries)
         self._sessions = {row.id: row for row in rows}
         self._activities = {entry.id: entry for entry in entries}
         self._ids = [line.id for line in lines]
@@ -73,19 +71,19 @@ class HistoryPresenter(QObject):
         """Show what can be read of a session or activity in detail."""
         self._shown = id
         self.page.present_detail(None)
-        with self._telling():
+        with problems_told(self.told.emit):
             self.page.present_detail(self._detail(id))
 
     def _show_steps(self) -> None:
         """Show the session that is shown step by step."""
-        with self._telling():
+        with problems_told(self.told.emit):
             events = self._world.stored.history.timed_events(self._shown)
             self.page.present_steps(history_values.steps(course(events, self._world.words)))
 
     def _remove(self) -> None:
         """Take what is shown out of the history, and show its neighbour."""
         id, at = self._shown, self._ids.index(self._shown)
-        with self._telling():
+        with problems_told(self.told.emit):
             sentence, undo = self._take_out(id)
             self._removed = id, undo
             self._fill(next(iter([*self._ids[at + 1 :], *reversed(self._ids[:at])]), ""))
@@ -106,17 +104,9 @@ class HistoryPresenter(QObject):
         """Put back what was removed last, and show it."""
         assert self._removed is not None
         id, undo = self._removed
-        with self._telling():
+        with problems_told(self.told.emit):
             undo()
             self._fill(id)
-
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """Tell the person what cannot be done, and why."""
-        try:
-            yield
-        except UserError as error:
-            self.told.emit(str(error))
 
     def _detail(self, id: str) -> Detail:
         """Return a session or an activity in detail. Raises UserError."""
@@ -124,5 +114,5 @@ class HistoryPresenter(QObject):
         if id in self._activities:
             return history_values.activity_detail(self._activities[id], words)
         row, record = stored.history.find(id)
-        noted, now = stored.pain.of_session(id), self._world.now
+        noted, now = stored.noted_about(row), self._world.now
         return history_values.detail(row, record, noted, now, words)

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from backcoach.app import today_values
 from backcoach.app.world import World
+from backcoach.diary import morning
 from backcoach.diary.pain import Context, PainEntry
 from backcoach.storage.ids import new_id
 from backcoach.ui.pages.today_cards import MorningAfter
@@ -24,27 +25,21 @@ class MorningQuestion:
 
     def look(self, now: datetime) -> MorningAfter | None:
         """Return what is asked now, or what the answer means; None without such a session."""
-        rows = self._world.stored.history.sessions_on(now.date() - DAY)
+        stored = self._world.stored
+        rows = stored.history.sessions_on(now.date() - DAY)
         if not rows or self._left_on == now.date():
             return None
-        self._session = rows[-1].id
-        entries = self._entries(self._session, now.date())
-        return today_values.morning_after(rows[-1].local_date, entries, now, self._world.words)
+        last = rows[-1]
+        if not morning.has_begun(last.local_date, stored.history.last_done(last.id), now):
+            return None
+        self._session = last.id
+        entries = stored.noted_about(last)
+        return today_values.morning_after(last.local_date, entries, now, self._world.words)
 
-    def answer(self, score: int | None, now: datetime) -> None:
-        """Keep the answer; without one, do not ask again today while the program runs."""
-        if score is None:
-            self._left_on = now.date()
-        else:
-            made = PainEntry(new_id(), now, Context.NEXT_MORNING, score, session=self._session)
-            self._world.stored.pain.add(made)
+    def leave(self, now: datetime) -> None:
+        """Do not ask again today while the program runs."""
+        self._left_on = now.date()
 
-    def _entries(self, session: str, today: date) -> list[PainEntry]:
-        """Return the entries about a session, and those of this morning that name no session."""
-        pain = self._world.stored.pain
-        of_today = [
-            entry
-            for entry in pain.on(today)
-            if entry.context is Context.NEXT_MORNING and entry.session is None
-        ]
-        return [*pain.of_session(session), *of_today]
+    def entry(self, score: int, now: datetime) -> PainEntry:
+        """Return the answer as it is to be kept."""
+        return PainEntry(new_id(), now, Context.NEXT_MORNING, score, session=self._session)

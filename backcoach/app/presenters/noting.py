@@ -24,23 +24,17 @@ if TYPE_CHECKING:
 
 
 class NotingPresenter(QObject):
-    """Fills the cards of Today about the diary, and asks what is to be noted down.
+    """Fills the cards of Today about the diary, and asks what is to be noted down."""
 
-    changed tells that something else is kept now.
-    """
-
-    changed = Signal()
     told = Signal(str)
 
-    def __init__(self, page: TodayPage, world: World) -> None:
+    def __init__(self, page: TodayPage, world: World, changes: Changes) -> None:
         super().__init__()
         self._page = page
         self._world = world
         self._going_on: dict[str, Span] = {}
         self._put_off_on: date | None = None
-        self._changes = Changes(page.panels)
-        self._changes.told.connect(self.told)
-        self._changes.changed.connect(self.changed)
+        self._changes = changes
         page.log_asked.connect(self._ask_activity)
         page.pain_asked.connect(self._ask_pain)
         page.own_asked.connect(self._ask_own)

@@ -4,12 +4,12 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QObject
 
+from backcoach.app import day_values
 from backcoach.app.presenters.changes import Changes
 from backcoach.app.world import World
 from backcoach.diary import pain
 from backcoach.diary.pain import PainEntry
 from backcoach.storage.ids import new_id
-from backcoach.text import _
 from backcoach.ui.pages.pain_panel import Pain, PainPanel
 
 NOON = time(12)
@@ -25,7 +25,7 @@ class PainPresenter(QObject):
 
     def ask(self, day: date | None = None) -> None:
         """Ask how the back is; about another day than today, how it was then."""
-        is_now = day in (None, self._world.now.date())
+        is_now = day in (None, self._world.today)
         at = None if is_now or day is None else datetime.combine(day, NOON)
         self._open(Pain(at=at))
 
@@ -36,9 +36,7 @@ class PainPresenter(QObject):
 
     def delete(self, entry: PainEntry) -> None:
         """Forget an entry."""
-        stored = self._world.stored.pain
-        said = _("Deleted: {entry}.").format(entry=self._told(entry))
-        self._changes.make(lambda: stored.remove(entry.id), lambda: stored.add(entry), said)
+        self._changes.delete(self._world.stored.pain, entry, self._told(entry))
 
     def _open(self, filled: Pain, before: PainEntry | None = None) -> None:
         panel = PainPanel(_shown(self._world.now), filled, deletes=before is not None)
@@ -49,13 +47,10 @@ class PainPresenter(QObject):
 
     def _keep(self, given: Pain, before: PainEntry | None) -> None:
         """Keep what is given, in the place of what was kept before."""
-        stored, entry = self._world.stored.pain, self._entry(given, before)
-        if before is None:
-            said = _("Kept: {entry}.").format(entry=self._told(entry))
-            self._changes.make(lambda: stored.add(entry), lambda: stored.remove(entry.id), said)
-        else:
-            said = _("Changed: {entry}.").format(entry=self._told(entry))
-            self._changes.make(lambda: stored.add(entry), lambda: stored.add(before), said)
+        entry = self._entry(given, before)
+        is_expected = given.at is None or (before is not None and entry.at == before.at)
+        told = self._told(entry) if is_expected else day_values.dated(entry, self._world.words)
+        self._changes.keep(self._world.stored.pain, entry, told, before)
 
     def _entry(self, given: Pain, before: PainEntry | None) -> PainEntry:
         return PainEntry(

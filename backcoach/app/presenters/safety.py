@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from backcoach.app.problems import problems_told
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.world import World
 from backcoach.core.exercise import Equipment
 from backcoach.core.timeline import Timeline
 from backcoach.diary.screening import Outcome
 from backcoach.services.ports import Tone
-from backcoach.storage.database import StorageError
 from backcoach.ui.pages.first_run import FirstRunPage
 
 TONE_MS = 900  # from one to the next
@@ -55,10 +55,8 @@ class SafetyPresenter(QObject):
         self.page.restart(questions_only=safety.last is not None, may_leave=not safety.is_due)
 
     def _keep(self, outcome: str) -> None:
-        try:
+        with problems_told(self.told.emit):
             self._world.safety.keep(Outcome(outcome))
-        except StorageError as error:
-            self.told.emit(str(error))
 
     def _begin_tones(self) -> None:
         self._tones = list(Tone)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import dialogs
 from backcoach.app.conductor import Conductor
+from backcoach.app.problems import problems_told
 from backcoach.app.summary_values import summary
 from backcoach.app.world import World
 from backcoach.core import command, event, record, resumption, view
@@ -206,12 +207,9 @@ class SessionPresenter(QObject):
         path = dialogs.new_file(self._window, _("Save this session"), suggested)
         if path is None:
             return
-        try:
+        with problems_told(self.told.emit):
             self._keep_answers()
             self._keeping.save_elsewhere(path)
-        except UserError as error:
-            self.told.emit(str(error))
-        else:
             self.told.emit(_("What you did is saved in {path}.").format(path=path))
 
     def _finish(self, _score: int | None, _note: str) -> None:

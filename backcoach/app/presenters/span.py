@@ -10,7 +10,6 @@ from backcoach.app.world import World
 from backcoach.diary import span
 from backcoach.diary.span import Span
 from backcoach.storage.ids import new_id
-from backcoach.text import _
 from backcoach.ui.pages.span_panel import Marked, SpanPanel
 
 
@@ -32,34 +31,25 @@ class SpanPresenter(QObject):
         """Ask again about a span."""
         filled = Marked(marked.first, marked.last, marked.kind, marked.word)
         panel = SpanPanel(self._world.today, filled, deletes=True)
-        panel.given.connect(lambda given: self._put(_span(marked.id, given), marked))
+        panel.given.connect(lambda given: self._keep(_span(marked.id, given), marked))
         panel.delete_asked.connect(lambda: self.delete(marked))
         self._changes.panels.open(panel)
 
     def end(self, marked: Span) -> None:
         """Let a span end today."""
         ended = msgspec.structs.replace(marked, last=self._world.today)
-        self._put(ended, marked)
+        self._keep(ended, marked)
 
     def delete(self, marked: Span) -> None:
         """Forget a span."""
-        stored = self._world.stored.spans
-        said = self._said(_("Deleted: {span}."), marked)
-        self._changes.make(lambda: stored.remove(marked.id), lambda: stored.add(marked), said)
+        self._changes.delete(self._world.stored.spans, marked, self._told(marked))
 
-    def _keep(self, marked: Span) -> None:
-        stored = self._world.stored.spans
-        said = self._said(_("Kept: {span}."), marked)
-        self._changes.make(lambda: stored.add(marked), lambda: stored.remove(marked.id), said)
+    def _keep(self, marked: Span, before: Span | None = None) -> None:
+        """Keep a span, in the place of what it was before."""
+        self._changes.keep(self._world.stored.spans, marked, self._told(marked), before)
 
-    def _put(self, marked: Span, before: Span) -> None:
-        """Keep a span in the place of what it was before."""
-        stored = self._world.stored.spans
-        said = self._said(_("Changed: {span}."), marked)
-        self._changes.make(lambda: stored.add(marked), lambda: stored.add(before), said)
-
-    def _said(self, sentence: str, marked: Span) -> str:
-        return sentence.format(span=span.told(marked, self._world.words))
+    def _told(self, marked: Span) -> str:
+        return span.told(marked, self._world.words)
 
 
 def _span(id: str, given: Marked) -> Span:

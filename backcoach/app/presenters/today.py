@@ -2,24 +2,25 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from backcoach.app import equipment_values, today_values, week_values
+from backcoach.app.presenters.changes import Changes
 from backcoach.app.presenters.morning import MorningQuestion
 from backcoach.app.presenters.noting import NotingPresenter
+from backcoach.app.problems import problems_told
 from backcoach.app.world import World
 from backcoach.core import phrases, record, telling
 from backcoach.core.exclusion import Adapted
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Kind, Timeline
-from backcoach.diary import activity
+from backcoach.diary import activity, pain
 from backcoach.diary.diary import week_of
 from backcoach.diary.target import Target
 from backcoach.errors import UserError
 from backcoach.storage import diary
-from backcoach.storage.database import StorageError
 from backcoach.storage.history import Unfinished
 from backcoach.text import _
 from backcoach.ui.pages.today import Next, Reading, RoutineChoice, Today, TodayPage
@@ -47,13 +48,15 @@ class TodayPresenter(QObject):
         self._world = world
         self._chosen: str | None = None
         self._left: Unfinished | None = None
-        self._shown_on: date | None = None
+        self._shown_at: datetime | None = None
         self._morning = MorningQuestion(world)
         self._first = self._offered_id = ""
         self._draws = False
-        self._noting = NotingPresenter(page, world)
+        self._changes = Changes(page.panels)
+        self._changes.told.connect(self.told)
+        self._changes.changed.connect(self.refresh)
+        self._noting = NotingPresenter(page, world, self._changes)
         self._noting.told.connect(self.told)
-        self._noting.changed.connect(self.refresh)
         page.start_asked.connect(self._start)
         page.routine_chosen.connect(self.choose)
         page.go_on_asked.connect(self._go_on)
@@ -65,10 +68,8 @@ class TodayPresenter(QObject):
 
     def refresh(self) -> None:
         """Look at everything again, once sessions that are too old are closed."""
-        try:
+        with problems_told(self.told.emit):
             self._world.stored.history.close_old(self._world.now)
-        except StorageError as error:
-            self.told.emit(str(error))
         self.page.present(self._today())
         self._noting.refresh()
         if self._draws:
@@ -76,8 +77,9 @@ class TodayPresenter(QObject):
 
     @property
     def is_of_today(self) -> bool:
-        """Whether the page shows the day that it is now."""
-        return self._shown_on == self._world.today
+        """Whether the page shows the day that it is now, and its morning once that has begun."""
+        shown, now = self._shown_at, self._world.now
+        return shown is not None and today_values.is_same_day(shown, now)
 
     def draw(self) -> None:
         """Show figure and other routines from now on; the first picture is quicker without."""
@@ -112,7 +114,7 @@ class TodayPresenter(QObject):
     def _today(self) -> Today:
         now = self._world.now
         stored = self._world.stored
-        self._shown_on = now.date()
+        self._shown_at = now
         self._left = stored.history.offer(now)
         return Today(
             greeting=today_values.greeting(now.hour),
@@ -179,37 +181,46 @@ class TodayPresenter(QObject):
         return Offer(question, told.is_sharp, care)
 
     def _start(self, short: bool) -> None:
-        try:
+        with problems_told(self.told.emit):
             self.start_asked.emit(self.timeline(short=short))
-        except UserError as error:
-            self.told.emit(str(error))
 
     def _go_on(self) -> None:
         """Go on with the session that was cut off, unless it was closed or gone on with since."""
-        try:
+        with problems_told(self.told.emit):
             now_left = self._world.stored.history.offer(self._world.now)
-        except StorageError as error:
-            self.told.emit(str(error))
-            return
-        if now_left is not None and now_left == self._left:
-            self.go_on_asked.emit(now_left)
-        else:
-            self.refresh()
+            if now_left is not None and now_left == self._left:
+                self.go_on_asked.emit(now_left)
+            else:
+                self.refresh()
 
     def _keep(self) -> None:
         """End the session that was cut off as it is."""
         if self._left is not None:
             now, left = self._world.now, self._left
-            self._change(lambda: self._world.stored.history.keep(left, now))
+            self._change_left(lambda: self._world.stored.history.keep(left, now))
 
     def _discard(self) -> None:
         if self._left is not None:
             id = self._left.id
-            self._change(lambda: self._world.stored.history.discard(id))
+            self._change_left(lambda: self._world.stored.history.discard(id))
+
+    def _change_left(self, change: Callable[[], object]) -> None:
+        """Change the session that was cut off, unless another window goes on with it just now."""
+
+        def change_alone() -> None:
+            with self._world.stored.playing():
+                change()
+
+        self._change(change_alone)
 
     def _note_morning(self, score: int | None) -> None:
-        now = self._world.now
-        self._change(lambda: self._morning.answer(score, now))
+        now, words = self._world.now, self._world.words
+        if score is None:
+            self._morning.leave(now)
+            self.refresh()
+        else:
+            entry = self._morning.entry(score, now)
+            self._changes.keep(self._world.stored.pain, entry, pain.told(entry, words))
 
     def _set_target(self, sessions: int) -> None:
         """Set out so many sessions a week from today on."""
@@ -218,8 +229,6 @@ class TodayPresenter(QObject):
 
     def _change(self, change: Callable[[], object]) -> None:
         """Change what is stored, or say why that cannot be, and show what there is now."""
-        try:
+        with problems_told(self.told.emit):
             change()
-        except StorageError as error:
-            self.told.emit(str(error))
         self.refresh()

@@ -1,5 +1,6 @@
 """Collects all that a data folder holds into a document."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -10,8 +11,6 @@ import msgspec
 from backcoach import __version__
 from backcoach.core.event import StoredEvent
 from backcoach.core.timeline import Inputs
-from backcoach.diary.own_activity import OwnRating
-from backcoach.diary.screening import Outcome, Screening
 from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.database import Database
 from backcoach.storage.exchange.document import (
@@ -21,8 +20,10 @@ from backcoach.storage.exchange.document import (
     RatedActivity,
     key_of_inputs,
 )
+from backcoach.storage.own_activities import OwnActivities
 from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.rows import Started, damaged, time_of
+from backcoach.storage.screenings import Screenings
 from backcoach.storage.spans import Spans
 from backcoach.storage.targets import Targets
 
@@ -65,12 +66,12 @@ def collect(database: Database, settings_path: Path | None = None) -> Document:
             spans=Spans(database).all(),
             targets=Targets(database).all(),
             own_activities=_own_activities(database),
-            own_ratings=_own_ratings(database),
-            screenings=screenings(database),
+            own_ratings=_by_time(OwnActivities(database).ratings()),
+            screenings=Screenings(database).all(),
         )
 
 
-def _by_time(entries: list[E]) -> tuple[E, ...]:
+def _by_time(entries: Iterable[E]) -> tuple[E, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.at, entry.id)))
 
 
@@ -96,7 +97,7 @@ def _sessions(database: Database) -> tuple[tuple[PlayedSession, ...], dict[str, 
 
     for key, id, utc_ms, offset_min, inputs_key in database.rows(_SESSIONS):
         try:
-            dated = tuple(Dated(at_ms, _EVENT.decode(body)) for at_ms, body in events[key])
+            dated = tuple(Dated(n, ms, _EVENT.decode(body)) for n, ms, body in events[key])
             at = time_of(utc_ms, offset_min)
             sessions.append(PlayedSession(id, at, known_as(inputs_key), dated))
         except (KeyError, msgspec.MsgspecError) as error:
@@ -104,38 +105,15 @@ def _sessions(database: Database) -> tuple[tuple[PlayedSession, ...], dict[str, 
     return tuple(sessions), {key: inputs[key] for key in sorted(inputs)}
 
 
-def _event_rows(database: Database) -> dict[int, list[tuple[int, str]]]:
-    """Return the stored events by their session's key, each with its time in ms."""
-    found: dict[int, list[tuple[int, str]]] = {}
-    rows = database.rows("SELECT session, utc_ms, body FROM event ORDER BY session, number")
-    for session, utc_ms, body in rows:
-        found.setdefault(session, []).append((utc_ms, body))
+def _event_rows(database: Database) -> dict[int, list[tuple[int, int, str]]]:
+    """Return the stored events by their session's key, each with its number and its time in ms."""
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    rows = database.rows("SELECT session, number, utc_ms, body FROM event ORDER BY session, number")
+    for session, number, utc_ms, body in rows:
+        found.setdefault(session, []).append((number, utc_ms, body))
     return found
 
 
 def _own_activities(database: Database) -> tuple[RatedActivity, ...]:
     rows = database.rows("SELECT id, name, is_rated FROM own_activity ORDER BY id")
     return tuple(RatedActivity(id, name, bool(is_rated)) for id, name, is_rated in rows)
-
-
-def _own_ratings(database: Database) -> tuple[OwnRating, ...]:
-    rows = database.rows(
-        """
-        SELECT own_rating.id, utc_ms, utc_offset_min, own_activity.id, score
-        FROM own_rating JOIN own_activity ON own_activity.key = own_rating.activity
-        ORDER BY utc_ms, own_rating.id
-        """
-    )
-    return tuple(
-        OwnRating(id, time_of(utc_ms, offset_min), activity, score)
-        for id, utc_ms, offset_min, activity, score in rows
-    )
-
-
-def screenings(database: Database) -> tuple[Screening, ...]:
-    """Return all screenings in the order in which they were stored."""
-    rows = database.rows("SELECT utc_ms, utc_offset_min, outcome FROM screening ORDER BY key")
-    return tuple(
-        Screening(time_of(utc_ms, offset_min), Outcome(outcome))
-        for utc_ms, offset_min, outcome in rows
-    )

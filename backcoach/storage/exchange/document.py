@@ -31,8 +31,9 @@ LATEST_MS = 32_503_680_000_000  # the year 3000
 
 
 class Dated(NamedTuple):
-    """A stored event and when it happened, in ms since 1970."""
+    """A stored event, the how manieth of its session it is, and when it was, in ms since 1970."""
 
+    number: int
     utc_ms: Annotated[int, Meta(ge=-LATEST_MS, le=LATEST_MS)]
     happened: Started | StoredEvent
 
@@ -40,7 +41,8 @@ class Dated(NamedTuple):
 class PlayedSession(msgspec.Struct, frozen=True):
     """A session with all its stored events, ended or not; what was done is folded from them.
 
-    at is when it began, with the time zone of all its events; inputs is a key of the document's.
+    at is when it began, with the time zone of all its events, which are numbered from 1 on, so that
+    a missing one is noticed; inputs is a key of the document's.
     """
 
     id: str

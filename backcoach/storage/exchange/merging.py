@@ -17,7 +17,7 @@ from backcoach.errors import UserError
 from backcoach.storage import files
 from backcoach.storage.activities import ActivityEntries
 from backcoach.storage.database import Database, make_private, told_as_sentences
-from backcoach.storage.exchange.collecting import collect, screenings
+from backcoach.storage.exchange.collecting import collect
 from backcoach.storage.exchange.document import (
     SECTIONS,
     Document,
@@ -27,6 +27,7 @@ from backcoach.storage.exchange.document import (
     events_of,
     key_of,
 )
+from backcoach.storage.exchange.naming import named
 from backcoach.storage.history import History
 from backcoach.storage.own_activities import OwnActivities
 from backcoach.storage.pain_entries import PainEntries
@@ -34,7 +35,7 @@ from backcoach.storage.rows import offset_min_of, time_of
 from backcoach.storage.screenings import Screenings
 from backcoach.storage.spans import Spans
 from backcoach.storage.targets import Targets
-from backcoach.text import ENGLISH, _
+from backcoach.text import ENGLISH, _, chosen
 
 # What the fold of a session raises when its events do not go with what it was made from.
 _IMPOSSIBLE = (ArithmeticError, LookupError, RuntimeError, StopIteration, ValueError)
@@ -60,6 +61,12 @@ class Merged(msgspec.Struct, frozen=True):
 
     counts: dict[str, Counts]
     settings: Settings
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it was new."""
+        is_new = any(counts.new for counts in self.counts.values())
+        return not is_new and self.settings is not Settings.TAKEN
 
 
 def merge(
@@ -123,8 +130,11 @@ def _is_new(each: Record, known: dict[str, bytes]) -> bool:
         known[key] = content
         return True
     if known[key] != content:
-        sentence = _('"{id}" is in your diary already, with other content. Nothing was imported.')
-        raise UserError(sentence.format(id=key))
+        sentence = _(
+            "Your diary has {record} with other content. Nothing was imported. Change or remove it"
+            " there or in the file, then import the file again."
+        )
+        raise UserError(sentence.format(record=named(each, chosen())))
     return False
 
 
@@ -138,8 +148,10 @@ def _content(each: Record) -> bytes:
 def _add_session(history: History, inputs: Mapping[str, Inputs], session: PlayedSession) -> None:
     """Store a session. Raises UserError when its events do not go with what it was made from."""
     events = events_of(session, inputs[session.inputs])
-    times = [time_of(dated.utc_ms, offset_min_of(session.at)) for dated in session.events]
-    numbered = list(zip(range(1, len(events) + 1), times, events, strict=True))
+    numbered = [
+        (dated.number, time_of(dated.utc_ms, offset_min_of(session.at)), happened)
+        for dated, happened in zip(session.events, events, strict=True)
+    ]
     try:
         history.add(session.id, numbered, events)
         if not isinstance(events[-1], SessionFinished | SessionStopped):
@@ -161,10 +173,11 @@ def _add_screening(stored: Screenings, screening: Screening) -> None:
 
 def _order_screenings(database: Database) -> None:
     """Store the screenings again by their time: the last one holds, wherever it was answered."""
-    by_time = sorted(screenings(database), key=lambda each: each.at)
+    stored = Screenings(database)
+    by_time = sorted(stored.all(), key=lambda each: each.at)
     database.write("DELETE FROM screening")
     for screening in by_time:
-        _add_screening(Screenings(database), screening)
+        _add_screening(stored, screening)
 
 
 def _merge_settings(document: Document, path: Path | None, *, dry_run: bool) -> Settings:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from datetime import datetime
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
 import msgspec
@@ -54,28 +54,21 @@ class _Body(msgspec.Struct, Generic[R]):
     screenings: tuple[R, ...] = ()
 
 
-def read(path: Path) -> Document:
-    """Return the document that a file holds. Raises UserError with the file and the line."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = _("this is a folder, not a file") if path.is_dir() else error.strerror
-        raise UserError(f"{path}: {reason}.") from error
-    return decode(data, path.name)
+def decode(data: bytes, file: str, now: datetime) -> Document:
+    """Return the document that the bytes of a file are. Raises UserError with the line.
 
-
-def decode(data: bytes, file: str) -> Document:
-    """Return the document that the bytes of a file are. Raises UserError as read does."""
+    What lies more than a day after now is refused: it would stand above all else from then on.
+    """
     data = data.removeprefix(BOM)
     _check_header(data, file)
     body = _body(data, file)
     source = Source(file, data, {name: getattr(body, name) for name in SECTIONS})
-    inputs = {key: _record(raw, Inputs, source) for key, raw in body.inputs.items()}
+    inputs = {key: _record(raw, Inputs, source, now) for key, raw in body.inputs.items()}
     sections: dict[str, Any] = {
-        name: tuple([_record(raw, kind, source) for raw in source.records[name]])
+        name: tuple([_record(raw, kind, source, now) for raw in source.records[name]])
         for name, kind in SECTIONS.items()
     }
-    sections["sessions"] = tuple(_checked(sections["sessions"], inputs, source))
+    sections["sessions"] = tuple(_checked(sections["sessions"], inputs, source, now))
     _check_ratings(sections["own_ratings"], sections["own_activities"], source)
     return Document(
         program=body.program,
@@ -133,11 +126,11 @@ def _byte_of(error: Exception) -> int:
     return int(found[1]) if found else 0
 
 
-def _record(raw: Raw, kind: type[V], source: Source) -> V:
+def _record(raw: Raw, kind: type[V], source: Source, now: datetime) -> V:
     """Return a record as it would be stored. Raises UserError with its line."""
     try:
         with source.naming(raw):
-            return as_stored(msgspec.json.decode(raw, type=kind))
+            return as_stored(msgspec.json.decode(raw, type=kind), now)
     except msgspec.ValidationError:
         return _explained(raw, kind, source.place(raw))
 
@@ -152,7 +145,7 @@ def _explained(data: bytes | Raw, kind: type[T], place: str) -> T:
 
 
 def _checked(
-    sessions: Iterable[PlayedSession], inputs: Mapping[str, Inputs], source: Source
+    sessions: Iterable[PlayedSession], inputs: Mapping[str, Inputs], source: Source, now: datetime
 ) -> Iterator[PlayedSession]:
     """Yield sessions with their inputs by the keys that those have here. Raises UserError."""
     keys = {name: key_of_inputs(each) for name, each in inputs.items()}
@@ -160,7 +153,7 @@ def _checked(
         with source.naming(raw):
             if session.inputs not in inputs:
                 raise UserError(_("What this session was made from is not in the file."))
-            check_events(session)
+            check_events(session, now)
         yield structs.replace(session, inputs=keys[session.inputs])
 
 

@@ -8,7 +8,8 @@ from operator import itemgetter
 import msgspec
 
 from backcoach.diary.pain import Context, Place
-from backcoach.storage.pain_csv.table import MOST_COLUMNS, Row
+from backcoach.storage.pain_csv.table import MOST_COLUMNS, Row, shortened
+from backcoach.text import Words
 
 
 class Role(StrEnum):
@@ -63,6 +64,40 @@ def place_of(text: str) -> Place | None:
 def context_of(text: str) -> Context:
     """Return when an entry was made; OTHER for no text. Raises ValueError for what is none."""
     return Context(_plain(text)) if text else Context.OTHER
+
+
+def told(columns: Columns, words: Words) -> str:
+    """Return which column holds what, the first one as 1, and which are not used."""
+    return ", ".join([*_used(columns, words), *_unused(columns, words)])
+
+
+def _used(columns: Columns, words: Words) -> Iterator[str]:
+    t = words.gettext
+    labels = {
+        Role.DATE: t("Date: {column}"),
+        Role.TIME: t("time: {column}"),
+        Role.SCORE: t("score: {column}"),
+        Role.NOTE: t("note: {column}"),
+        Role.PLACE: t("where: {column}"),
+        Role.CONTEXT: t("context: {column}"),
+        Role.ID: t("id: {column}"),
+    }
+    for role, label in labels.items():
+        if role in columns.index_of:
+            yield label.format(column=_column(columns, columns.index_of[role], words))
+
+
+def _unused(columns: Columns, words: Words) -> Iterator[str]:
+    for index in range(columns.count):
+        if index not in columns.index_of.values():
+            column = _column(columns, index, words)
+            yield words.gettext("not used: {column}").format(column=column)
+
+
+def _column(columns: Columns, index: int, words: Words) -> str:
+    name = columns.names[index] if columns.names else ""
+    said = words.gettext('column {n} "{name}"') if name else words.gettext("column {n}")
+    return said.format(n=index + 1, name=shortened(name))
 
 
 def _plain(text: str) -> str:

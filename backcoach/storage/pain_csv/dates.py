@@ -1,7 +1,7 @@
 """Dates and times as people and spreadsheets write them. Pure, but for the machine's time zone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ FIRST_YEAR = 1970
 _NOON = time(12)
 _WRITTEN = re.compile(
     r"""
-    (\d{1,4}) \s?([-./])\s? (\d{1,2}) \s?\2\s? (\d{1,4})
+    (\d{1,4}) \s?(?P<mark>[-./])\s? (\d{1,2}) \s?(?P=mark)\s? (\d{1,4})
     (?: (?:\s*[T,]\s*|\s+)
         (?P<hour>\d{1,2}) : (?P<minute>\d{2}) (?: :(?P<second>\d{2}) (?:[.,]\d+)? )?
         \s* (?P<half>[ap]\.?m\.?)?
@@ -35,22 +35,23 @@ class DateOrder(StrEnum):
 
 
 class AmbiguousDatesError(UserError):
-    """All dates of a file can be read with the day first, and with the month first.
+    """All dates of a file can be read in each of some orders.
 
-    date is one of them.
+    date is one that is another day in each of them, or in some.
     """
 
-    def __init__(self, date: str) -> None:
+    def __init__(self, date: str, orders: Sequence[DateOrder]) -> None:
         sentence = _(
-            'The dates are ambiguous: "{date}" may have the day or the month first. Say which with'
-            " --date-order dmy or --date-order mdy."
+            'The dates are ambiguous, such as "{date}". Say their order with one of these: {ways}.'
         )
-        super().__init__(sentence.format(date=date))
+        ways = ", ".join(f"--date-order {order}" for order in orders)
+        super().__init__(sentence.format(date=date, ways=ways))
         self.date = date
+        self.orders = tuple(orders)
 
 
 class Written(msgspec.Struct, frozen=True, gc=False):
-    """A date as it is written: its line, its text, its three numbers in their order.
+    """A date as it is written: its line, its text, its three numbers, and the mark between them.
 
     at is the time of day; noon, without a zone, where none is written.
     """
@@ -58,6 +59,7 @@ class Written(msgspec.Struct, frozen=True, gc=False):
     line: int
     text: str
     numbers: tuple[str, str, str]
+    mark: str
     at: time
 
 
@@ -77,23 +79,22 @@ def written(line: int, text: str) -> Written:
         at = _time(found)
     except ValueError as error:
         raise _no_date(line, text) from error
-    return Written(line, text, (found[1], found[3], found[4]), at)
+    return Written(line, text, (found[1], found[3], found[4]), found["mark"], at)
 
 
-def order_of(dates: Iterable[Written]) -> DateOrder:
-    """Return the one order in which all dates can be read.
+def order_of(dates: Sequence[Written], today: date) -> DateOrder:
+    """Return the one order in which all dates can be read; one with dates after today is the last.
 
-    Raises AmbiguousDatesError when there is more than one, UserError when there is none.
+    Raises AmbiguousDatesError when dates are other days in another, UserError when there is none.
     """
-    fitting, doubtful = list(DateOrder), None
+    fitting = list(DateOrder)
     for each in dates:
         fitting = [order for order in fitting if _fits(each, order)]
         if not fitting:
             raise _out_of_order(each)
-        if doubtful is None and each.numbers[0] != each.numbers[1]:
-            doubtful = each
-    if len(fitting) > 1 and doubtful is not None:
-        raise AmbiguousDatesError(doubtful.text)
+    if len(fitting) > 1:
+        fitting = [order for order in fitting if _is_past(dates, order, today)] or fitting
+        _check_sameness(dates, fitting)
     return fitting[0]
 
 
@@ -104,9 +105,8 @@ def moment(each: Written, order: DateOrder) -> datetime:
     """
     if not _fits(each, order):
         raise _out_of_order(each)
-    year, month, day = map(int, _in_order(each.numbers, order))
     try:
-        on = date(year + 2000 if year < 100 else year, month, day)
+        on = date(*_day(each, order))
     except ValueError as error:
         raise _no_date(each.line, each.text) from error
     if on.year < FIRST_YEAR:
@@ -136,6 +136,24 @@ def _time(found: re.Match[str]) -> time:
     return time(hour, int(found["minute"]), int(found["second"] or 0), tzinfo=zone)
 
 
+def _is_past(dates: Iterable[Written], order: DateOrder, today: date) -> bool:
+    limit = today.year, today.month, today.day
+    return all(_day(each, order) <= limit for each in dates)
+
+
+def _check_sameness(dates: Iterable[Written], orders: Sequence[DateOrder]) -> None:
+    """Raise AmbiguousDatesError when a date is another day in one order than in another."""
+    for each in dates:
+        if len({_day(each, order) for order in orders}) > 1:
+            raise AmbiguousDatesError(each.text, orders)
+
+
+def _day(each: Written, order: DateOrder) -> tuple[int, int, int]:
+    """Return year, month and day; a year of two digits is one of this century."""
+    year, month, day = map(int, _in_order(each.numbers, order))
+    return year + 2000 if year < 100 else year, month, day
+
+
 def _in_order(numbers: tuple[str, str, str], order: DateOrder) -> tuple[str, str, str]:
     first, second, third = numbers
     match order:
@@ -148,9 +166,9 @@ def _in_order(numbers: tuple[str, str, str], order: DateOrder) -> tuple[str, str
 
 
 def _fits(each: Written, order: DateOrder) -> bool:
-    """Tell whether a date can be read so; the year has two digits only where it is last."""
+    """Tell whether a date can be read so; with points, a year that is first has four digits."""
     year, month, day = _in_order(each.numbers, order)
-    digits = (4,) if order is DateOrder.YMD else (2, 4)
+    digits = (4,) if order is DateOrder.YMD and each.mark == "." else (2, 4)
     return (
         len(year) in digits and len(month) <= 2 >= len(day) and int(month) <= 12 and int(day) <= 31
     )

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from itertools import islice
 from uuid import UUID
@@ -10,12 +10,17 @@ from uuid import UUID
 from backcoach.errors import UserError
 from backcoach.storage.pain_csv.columns import Columns, Role, context_of, place_of
 from backcoach.storage.pain_csv.dates import looks_like_date
-from backcoach.storage.pain_csv.table import DELIMITERS, Row, rows_of
+from backcoach.storage.pain_csv.table import DELIMITERS, Row, rows_of, shortened
 from backcoach.text import _
 
 SAMPLE, SAMPLED = 50, 100_000  # rows, characters
 _TIME = re.compile(r"\d{1,2}:\d{2}.*", re.ASCII)
 _NUMBER = re.compile(r"\d{1,3}([.,]\d+)?(/10)?", re.ASCII)
+
+# These mean pain only where no other word is beside them: a sleep score is something else.
+_BARE = (
+    "score level intensity rating value stärke intensität wert intensidad nivel puntuación valor"
+)
 
 # In English, German and Spanish; what comes first is looked for first, also among the roles: the
 # date of a pain score is a date, and a pain note is a note.
@@ -27,8 +32,9 @@ _NAMES = {
     Role.PLACE: "where place location site wo ort stelle schmerzort dónde donde lugar zona",
     Role.CONTEXT: "context kontext zusammenhang contexto",
     Role.ID: "id",
-    Role.SCORE: "pain schmerz schmerzen schmerzstärke schmerzwert schmerzlevel dolor nrs vas score "
-    "level intensity rating value stärke intensität wert intensidad nivel puntuación valor",
+    Role.SCORE: "pain backpain painscore painlevel schmerz schmerzen rückenschmerz rückenschmerzen "
+    "schmerzstärke schmerzwert schmerzlevel schmerzskala schmerzintensität schmerzgrad dolor nrs "
+    f"vas {_BARE}",
 }
 
 
@@ -40,6 +46,7 @@ def delimiter_of(text: str) -> str:
 def guess(rows: Sequence[Row], delimiter: str) -> Columns:
     """Return which column holds what. Raises UserError when there are no dates, or no scores.
 
+    Where columns have names, only one that is named so has the scores: minutes are numbers, too.
     Of places, contexts and ids, only columns are used in which all values could be ours.
     """
     first, *rest = rows
@@ -49,14 +56,14 @@ def guess(rows: Sequence[Row], delimiter: str) -> Columns:
     for role in Role:
         free = [index for index in range(len(first.cells)) if index not in columns.values()]
         index = _named(role, names, free)
-        if index is None and (not names or role in (Role.DATE, Role.SCORE)):
+        if index is None and (not names or role is Role.DATE):
             index = _looking_like(role, cells[:SAMPLE], free)
         if index is not None and _is_understood(role, _column(cells, index)):
             columns[role] = index
     if Role.DATE not in columns:
         raise UserError(_("There is no column with dates."))
     if Role.SCORE not in columns:
-        raise UserError(_("There is no column with pain scores."))
+        raise UserError(_no_scores(names))
     return Columns(delimiter, len(first.cells), names, columns)
 
 
@@ -91,8 +98,22 @@ def _words(name: str) -> set[str]:
 def _named(role: Role, names: Sequence[str], free: Sequence[int]) -> int | None:
     """Return the free column that has the first of a role's names in its own."""
     words = {index: _words(names[index]) for index in free} if names else {}
-    named = (index for name in _NAMES[role].split() for index in words if name in words[index])
+    named = (
+        index for name in _NAMES[role].split() for index in words if _is_meant(name, words[index])
+    )
     return next(named, None)
+
+
+def _is_meant(name: str, words: Set[str]) -> bool:
+    is_alone = not any(map(str.isalpha, words - {name}))
+    return name in words and (is_alone or name not in _BARE.split())
+
+
+def _no_scores(names: Sequence[str]) -> str:
+    if not names:
+        return _("There is no column with pain scores.")
+    said = _("There is no column with pain scores among {columns}. Name the one with them: pain.")
+    return said.format(columns=", ".join(f'"{shortened(name)}"' for name in names if name))
 
 
 def _looking_like(role: Role, rows: Iterable[tuple[str, ...]], free: Iterable[int]) -> int | None:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
@@ -15,11 +16,20 @@ from backcoach.storage.pain_csv.columns import (
     Columns,
     context_of,
     place_of,
+    told,
 )
-from backcoach.storage.pain_csv.dates import DateOrder, Written, lived, moment, order_of, written
+from backcoach.storage.pain_csv.dates import (
+    AmbiguousDatesError,
+    DateOrder,
+    Written,
+    lived,
+    moment,
+    order_of,
+    written,
+)
 from backcoach.storage.pain_csv.guessing import delimiter_of, guess
 from backcoach.storage.pain_csv.table import Row, rows_of, text_of, wrong
-from backcoach.text import _
+from backcoach.text import _, chosen
 
 _IDS = UUID("0b6f3f0c-52a1-5b0e-9a3c-6f1d6a3c7d10")  # a name space of our own
 _SCORE = re.compile(r"(\d{1,2})(?:[.,]0+)?", re.ASCII)
@@ -49,10 +59,29 @@ def read(data: bytes, now: datetime, order: DateOrder | None = None) -> PainFile
     body = rows[1:] if columns.names else rows
     if not body:
         raise UserError(_("The file has no entries."))
+    with _saying_how_it_was_read(columns):
+        return _pain_file(columns, body, now, order)
+
+
+@contextmanager
+def _saying_how_it_was_read(columns: Columns) -> Iterator[None]:
+    """Say with what is wrong in a line what each column was taken for: that may be the mistake."""
+    try:
+        yield
+    except AmbiguousDatesError:
+        raise
+    except UserError as error:
+        read = _("The file was read so: {columns}.").format(columns=told(columns, chosen()))
+        raise UserError(f"{error} {read}") from error
+
+
+def _pain_file(
+    columns: Columns, body: Sequence[Row], now: datetime, order: DateOrder | None
+) -> PainFile:
     _check_width(body, columns.count)
     lines = list(columns.cells(body))
     dates = [written(cells.line, f"{cells.date} {cells.time}".strip()) for cells in lines]
-    order = order or order_of(dates)
+    order = order or order_of(dates, now.date())
     moments = [_past(each, order, now) for each in dates]
     return PainFile(tuple(_entries(lines, moments)), columns, order)
 

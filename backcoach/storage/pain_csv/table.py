@@ -13,6 +13,7 @@ from backcoach.text import _
 DELIMITERS = (";", "\t", "|", ",")
 MOST_COLUMNS = 50
 SHOWN = 40
+_ZIP = b"PK\3\4"
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
@@ -24,13 +25,24 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 
 def wrong(line: int, problem: str, text: str = "") -> UserError:
     """Return the error that a line has a problem; {text} in it is what stands there, in short."""
-    shown = "".join(character if character.isprintable() else " " for character in text[:SHOWN])
-    said = problem.format(text=shown if len(text) <= SHOWN else f"{shown}…")
+    said = problem.format(text=shortened(text))
     return UserError(_("Line {line}: {problem}").format(line=line, problem=said))
+
+
+def shortened(text: str) -> str:
+    """Return what of a cell can be told in a sentence."""
+    shown = "".join(character if character.isprintable() else " " for character in text[:SHOWN])
+    return shown if len(text) <= SHOWN else f"{shown}…"
 
 
 def text_of(data: bytes) -> str:
     """Return the text that is in a file: UTF-16 or UTF-8, else Windows-1252. Raises UserError."""
+    if data.startswith(_ZIP):
+        sentence = _(
+            "This is a zip, and not a table itself. Choose the .json file that BackCoach exported,"
+            " or a table from inside the zip."
+        )
+        raise UserError(sentence)
     marks = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     encodings = ("utf-16",) if data.startswith(marks) else ("utf-8-sig", "cp1252")
     for encoding in encodings:

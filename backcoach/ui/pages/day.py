@@ -30,7 +30,7 @@ class Day(NamedTuple):
     """All that a page says about a day.
 
     active is what was done besides the exercises. going_on are the ids of the spans that are not
-    over yet; is_today tells that there is no next day.
+    over yet; is_last tells that there is no next day.
     """
 
     title: str
@@ -39,7 +39,7 @@ class Day(NamedTuple):
     active: tuple[str, ...]
     spans: tuple[Item, ...]
     going_on: frozenset[str]
-    is_today: bool
+    is_last: bool
 
 
 class DayPage(OpenedPage):
@@ -91,7 +91,7 @@ class DayPage(OpenedPage):
     def _headline(self, day: Day) -> QWidget:
         before = _asking(_("Previous day"), self.previous_asked)
         after = _asking(_("Next day"), self.next_asked)
-        after.setDisabled(day.is_today)
+        after.setDisabled(day.is_last)
         return _box(Beside(label(day.title, "title"), _box(Flow(before, after))))
 
     def _entry(self, item: Item) -> QWidget:

@@ -32,7 +32,7 @@ class Pain(NamedTuple):
 
 
 class PainPanel(Form):
-    """Asks how the back is, or was. given tells a Pain; a digit chooses the score.
+    """Asks how the back is, or was. given tells a Pain; the score can be typed.
 
     latest is now, as the person's clock shows it. deletes tells that it is about an entry that can
     be deleted.
@@ -51,12 +51,12 @@ class PainPanel(Form):
         self._show(pain)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a digit choose its number."""
+        """Let the score be typed."""
         if not self._scale.press(event):
             super().keyPressEvent(event)
 
     def _questions(self) -> tuple[QVBoxLayout, ...]:
-        hint = _("The keys 0 to 9 choose, too. A note without a number is kept as well.")
+        hint = _("You can type the number, too. A note without a number is kept as well.")
         self._when.explain(_("When"), _("When your back was like that"))
         self._at.setAccessibleName(_("Date and time"))
         self._context.explain(_("Session"), _("Whether it was around a session"))

@@ -91,8 +91,9 @@ class Panels(QObject):
             form.deleteLater()
 
     def tell(self, sentence: str) -> None:
-        """Say what was done, with a way to undo it."""
+        """Say what was done, with a way to undo it, at the top, where it is seen."""
         self.undo.tell(sentence)
+        self._page.verticalScrollBar().setValue(0)
 
     def _show(self, shown: QWidget, *, instead_of: QWidget, begin_at: QWidget) -> None:
         direct = Qt.FindChildOption.FindDirectChildrenOnly

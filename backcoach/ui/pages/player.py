@@ -89,8 +89,6 @@ class PlayerPage(QWidget):
         """Pause, and ask whether to end here, go on later, or stay; not while it says to stop."""
         if not self._in_care:
             self._ask(command.Pause())
-            if self._hurts:
-                self._sore.keep()
             self._open(self._leave)
 
     def _make_parts(self) -> None:
@@ -214,9 +212,7 @@ class PlayerPage(QWidget):
         """Close what is open; with nothing open, leave full screen, or ask whether to leave."""
         if self._in_care:
             return
-        if self._hurts:
-            self._sore.leave()
-        elif self._asking:
+        if self._asking:
             self._close_panel()
             self.stayed.emit()
         elif self.window().isFullScreen():

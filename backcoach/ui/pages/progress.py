@@ -9,20 +9,23 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.charts.series import Range, Series
+from backcoach.diary.key_numbers import Number
+from backcoach.diary.own_activity import OwnLine
+from backcoach.diary.tally import ExerciseRow
 from backcoach.text import _
 from backcoach.theme import STEP
 from backcoach.ui.pages.chart_card import ChartCard
 from backcoach.ui.pages.panels import Panels
-from backcoach.ui.pages.progress_cards import Invitation, OwnCard, OwnLine, TitledLines
+from backcoach.ui.pages.progress_cards import Invitation, OwnCard, TitledLines
 from backcoach.ui.pages.scrolled import ScrolledPage
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.beside import Beside
 from backcoach.ui.widgets.choosers import Pills
-from backcoach.ui.widgets.exercise_table import ExerciseRow, ExerciseTable
+from backcoach.ui.widgets.exercise_table import ExerciseTable
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.month_calendar import MonthCalendar
 from backcoach.ui.widgets.month_days import Marks
-from backcoach.ui.widgets.tile import Number, Tile, Tiles
+from backcoach.ui.widgets.tile import Tile, Tiles
 from backcoach.ui.widgets.with_side import WithSide
 
 WIDEST = 1_400

@@ -2,24 +2,17 @@
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from backcoach.diary.own_activity import OwnLine
 from backcoach.text import _
 from backcoach.theme import STEP
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.contents import Contents
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.sentences import POINT, Sentences
-
-
-class OwnLine(NamedTuple):
-    """An activity of one's own, and how well it went, in words."""
-
-    name: str
-    said: str
 
 
 class TitledLines(Card):

@@ -1,6 +1,6 @@
 """What most pages are: a column of things that scrolls where there is no room for it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,6 +47,10 @@ class ScrolledPage(QScrollArea):
             self.verticalScrollBar().setValue(0)
             self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to all of a part, once what was just shown in it is laid out."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(part))
+
 
 def headline(*labels: QLabel) -> QVBoxLayout:
     """Return what a page begins with, close together."""
@@ -56,7 +60,7 @@ def headline(*labels: QLabel) -> QVBoxLayout:
 
 
 class AskingPage(ScrolledPage):
-    """A page that asks how the back is now; the digits answer, too."""
+    """A page that asks how the back is now; a number that is typed answers, too."""
 
     def __init__(self, *, widest: int = WIDEST) -> None:
         super().__init__(widest=widest)
@@ -64,12 +68,12 @@ class AskingPage(ScrolledPage):
 
     def question(self) -> Card:
         """Return the card with the question."""
-        hint = _("You can leave it out. The keys 0 to 9 choose, too.")
+        hint = _("You can leave it out, or type the number.")
         card = Card(label(_("How is your back now?"), "heading"), label(hint, "muted"), self.scale)
         card.column.setAlignment(self.scale, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a digit choose its number."""
+        """Let a number be typed."""
         if not self.scale.press(event):
             super().keyPressEvent(event)

@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain, groupby
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from backcoach import __version__
 from backcoach.core.preferences import Preferences, Setting, settings
 from backcoach.text import _
 from backcoach.theme import STEP
+from backcoach.ui.pages.data_card import DataCard
 from backcoach.ui.pages.scrolled import ScrolledPage
 from backcoach.ui.pages.setting_row import SettingRow
 from backcoach.ui.widgets.basics import Card, button, label, stack
 from backcoach.ui.widgets.choosers import Listed
 from backcoach.ui.widgets.confirm import Confirm
 from backcoach.ui.widgets.flow import Flow
-from backcoach.ui.widgets.passage import Passage
 
 TONES = "tone_volume"
 
@@ -25,29 +25,25 @@ class SettingsPage(ScrolledPage):
     """All settings by group, the person's data, and the program.
 
     changed tells the name of a setting and the value that the person gave it. The others ask: for
-    a tone, a backup, the folder of the data, the safety questions, the defaults of all settings.
+    a tone, the safety questions, the defaults of all settings.
     """
 
     changed = Signal(str, object)
     sound_asked = Signal()
-    backup_asked = Signal()
-    folder_asked = Signal()
     safety_asked = Signal()
     reset_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, SettingRow] = {}
-        self._folder, self._backup = Passage(), Passage()
-        self._backup.hide()
+        self.data = DataCard()
+        self.data.told.connect(self._bring_into_sight)
         self._sound = label(role="attention")
         self._sound.hide()
         stack(self.column, (label(_("Settings"), "title"), *self._cards()))
         self.column.addStretch()
 
-    def present(
-        self, preferences: Preferences, routines: Mapping[str, str], data_folder: str
-    ) -> None:
+    def present(self, preferences: Preferences, routines: Mapping[str, str]) -> None:
         """Show the value of every setting, without a signal.
 
         routines are the names of those to begin with, by id.
@@ -57,17 +53,11 @@ class SettingsPage(ScrolledPage):
         first.offer(routines)
         for name, row in self._rows.items():
             row.control.show_value(getattr(preferences, name))
-        self._folder.present(data_folder)
 
     def say_sound(self, sentence: str) -> None:
         """Say why no tone is heard; empty: nothing is known against it."""
         self._sound.setText(sentence)
         self._sound.setVisible(bool(sentence))
-
-    def say_backup(self, sentence: str) -> None:
-        """Say how saving a backup went."""
-        self._backup.present(sentence)
-        self._backup.setVisible(bool(sentence))
 
     def _cards(self) -> Iterator[Card]:
         for group, members in groupby(settings(), lambda setting: setting.group):
@@ -75,7 +65,7 @@ class SettingsPage(ScrolledPage):
             rows.setSpacing(6 * STEP)
             yield _card(_(group), stack(rows, chain.from_iterable(map(self._row, members))))
         yield self._defaults()
-        yield self._data()
+        yield self.data
         yield self._about()
 
     def _row(self, setting: Setting) -> Iterator[QWidget]:
@@ -98,13 +88,9 @@ class SettingsPage(ScrolledPage):
         said = _("All settings get the values that they had at first. Your sessions stay.")
         return _card(_("Defaults"), label(said, "muted"), reset)
 
-    def _data(self) -> Card:
-        said = _("All that you enter and do stays on this computer, in this folder:")
-        folder, backup = button(_("Open the folder")), button(_("Save a backup copy…"))
-        folder.clicked.connect(self.folder_asked)
-        backup.clicked.connect(self.backup_asked)
-        row = Flow(folder, backup)
-        return _card(_("Your data"), label(said, "muted"), self._folder, row, self._backup)
+    def _bring_into_sight(self, told: QWidget) -> None:
+        """Scroll to what is told, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(told))
 
     def _about(self) -> Card:
         version = _("BackCoach {version}, free software under the MIT licence.")

@@ -19,7 +19,8 @@ from backcoach.ui.widgets.sentences import Sentences
 class SorePanels(QStackedWidget):
     """How much and what kind; then how to go on, or the stop rules.
 
-    asked tells the commands that an answer comes to; done that there is nothing more to ask.
+    asked tells the commands that an answer comes to, a score as soon as it is given; done that
+    there is nothing more to ask.
     """
 
     asked = Signal(object)
@@ -33,6 +34,7 @@ class SorePanels(QStackedWidget):
         self._care = _Care()
         for panel in (self._kind, self._choices, self._care):
             self.addWidget(panel)
+        self._kind.scored.connect(lambda score: self.asked.emit((command.Sore(score),)))
         self._kind.answered.connect(self._answer)
         self._choices.chosen.connect(self._finish)
         self._care.chosen.connect(self._finish)
@@ -40,7 +42,7 @@ class SorePanels(QStackedWidget):
     def ask(self, easier: str | None) -> None:
         """Begin to ask; easier is the exercise that may be done instead."""
         self._easier = easier
-        self._kind.scale.choose(None)
+        self._kind.ask_anew()
         self.setCurrentWidget(self._kind)
 
     @property
@@ -48,18 +50,8 @@ class SorePanels(QStackedWidget):
         """Whether the stop rules are shown, which are not left by accident."""
         return self.currentWidget() is self._care
 
-    def keep(self) -> None:
-        """Keep what was answered so far."""
-        if self.currentWidget() is self._kind and self._kind.scale.score is not None:
-            self.asked.emit((command.Sore(self._kind.scale.score),))
-
-    def leave(self) -> None:
-        """Keep what was answered so far, and ask no more."""
-        self.keep()
-        self.done.emit()
-
     def _answer(self, sharp: bool | None) -> None:
-        score = self._kind.scale.score
+        score = self._kind.score
         self.asked.emit((command.Sore(score, sharp),))
         if sharp:
             self._care.calm()
@@ -74,12 +66,17 @@ class SorePanels(QStackedWidget):
 
 
 class _Kind(Panel):
-    """How much it hurts, and whether it is of the dangerous kind."""
+    """How much it hurts, and whether it is of the dangerous kind.
 
+    A score that was given is kept: another one can take its place, but none cannot.
+    """
+
+    scored = Signal(int)
     answered = Signal(object)
 
     def __init__(self) -> None:
-        self.scale = Scale()
+        self.score: int | None = None
+        self._scale = Scale()
         answers = {
             _("Yes"): (True, "stop"),
             _("No"): (False, "plain"),
@@ -89,7 +86,7 @@ class _Kind(Panel):
         super().__init__(
             _("This hurts. You are paused."),
             label(_("How much does it hurt? You can leave it out.")),
-            self.scale,
+            self._scale,
             question=label(_("Is it sharp or shooting, or does it tingle or feel numb?"), "label"),
             buttons=buttons,
         )
@@ -97,11 +94,25 @@ class _Kind(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for made, (sharp, _kind) in zip(buttons, answers.values(), strict=True):
             made.clicked.connect(lambda _checked, sharp=sharp: self.answered.emit(sharp))
+        self._scale.changed.connect(self._take)
+
+    def ask_anew(self) -> None:
+        """Forget the score of the time before."""
+        self.score = None
+        self._scale.choose(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a digit choose its number."""
-        if not self.scale.press(event):
+        """Let the number be typed."""
+        if not self._scale.press(event):
             super().keyPressEvent(event)
+
+    def _take(self, score: int | None) -> None:
+        """Tell a score that is new; where one is taken back, choose it again."""
+        if score is None and self.score is not None:
+            self._scale.choose(self.score)
+        elif score is not None and score != self.score:
+            self.score = score
+            self.scored.emit(score)
 
 
 class _Choices(Panel):

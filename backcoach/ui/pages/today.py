@@ -153,6 +153,7 @@ class TodayPage(ScrolledPage):
         self._unfinished.discard_asked.connect(self.discard_asked)
         self._morning.answered.connect(self.morning_answered)
         self._week.target_chosen.connect(self.target_chosen)
+        self._week.opened.connect(lambda: self.bring_into_sight(self._week))
         self._active.log_asked.connect(self.log_asked)
         self._back.pain_asked.connect(self.pain_asked)
         self._back.own_asked.connect(self.own_asked)

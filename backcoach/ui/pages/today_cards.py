@@ -147,7 +147,9 @@ class UnfinishedCard(Card):
         self._usual = _Answers(_("Go on where you were"), _("Keep it as it is"), _("Forget it…"))
         self._sure = _Answers(_("Keep it after all"), _("Forget it for good"))
         self._sharp = _Answers(_("Keep it, and end here"), _("Go on all the same"))
-        self._warning = label(_("What was done in it cannot be brought back then."), "label")
+        lost = _("What was done in it cannot be brought back then.")
+        stays = _("What you noted about your back stays.")
+        self._warning = label(f"{lost} {stays}", "label")
         super().__init__(
             self._question, self._care, self._usual, self._warning, self._sure, self._sharp,
             kind="notice",

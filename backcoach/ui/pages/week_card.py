@@ -25,10 +25,12 @@ class ThisWeek(NamedTuple):
 class WeekCard(Card):
     """The week, with its target. target_chosen tells how many sessions a week, 0 for no target.
 
-    The target is chosen in the card once that is asked for, each choice at once.
+    The target is chosen in the card once that is asked for, each choice at once; opened tells that
+    the choices are there.
     """
 
     target_chosen = Signal(int)
+    opened = Signal()
 
     def __init__(self) -> None:
         self._dots, self._said = WeekDots(), label()
@@ -60,6 +62,7 @@ class WeekCard(Card):
         self._name_change()
         if is_open:
             self._target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.opened.emit()
 
     def _name_change(self) -> None:
         if not self._target.isHidden():

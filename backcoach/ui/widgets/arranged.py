@@ -21,6 +21,19 @@ class Arranged(QLayout):
         """Return where each of the items that are shown goes; the room's height may be 0."""
         raise NotImplementedError
 
+    def stacked(self, room: QRect) -> list[QRect]:
+        """Return places one below the other, each as wide as the room and as high as it needs."""
+        places, top = [], room.y()
+        for item in self.shown():
+            places.append(QRect(room.x(), top, room.width(), height_of(item, room.width())))
+            top += places[-1].height() + self.spacing()
+        return places
+
+    def em(self) -> int:
+        """Return the size of the text that this is among, in px; 0 before it is anywhere."""
+        parent = self.parentWidget()
+        return parent.fontInfo().pixelSize() if parent else 0
+
     def shown(self) -> list[QLayoutItem]:
         """Return the items that are not hidden."""
         return [item for item in self._items if not item.isEmpty()]

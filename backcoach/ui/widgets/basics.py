@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.theme import STEP
-from backcoach.ui.style import RADII
+from backcoach.ui.style_sheet import RADII
 
 RING, GAP = 3, 2  # of the focus, in px
 
@@ -97,6 +97,17 @@ def button(text: str, kind: str = "plain", *, large: bool = False) -> QPushButto
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def choice(text: str, kind: str = "choice") -> QPushButton:
+    """Return a pill that stands for one of several values; a screen reader calls it so.
+
+    A group has to see to it that only one of them is chosen.
+    """
+    made = button(text, kind)
+    made.setCheckable(True)
+    made.setAutoExclusive(True)  # in a group that is all that it is for
     return made
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import button
+from backcoach.ui.widgets.basics import choice
 from backcoach.ui.widgets.fields import OpeningList, Tickable
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.switch import Switch
@@ -75,8 +75,7 @@ class Pills(Chooser):
         self._shown: int | None = None
         self._group = QButtonGroup(self)
         for number, name in enumerate(names.values()):
-            pill = button(name, "choice")
-            pill.setCheckable(True)
+            pill = choice(name)
             self._group.addButton(pill, number)
             row.addWidget(pill)
         self._group.idClicked.connect(self._clicked)

@@ -21,17 +21,12 @@ class Columns(Arranged):
 
     def places(self, room: QRect) -> list[QRect]:
         """Return the places: columns are equally high, what is stacked is as it needs."""
-        shown, left, top = self.shown(), room.x(), room.y()
-        if self._fits(room.width()):
-            widths = self._widths(room.width())
-            high = max(room.height(), *map(height_of, shown, widths))
-            lefts = (left, left + widths[0] + self.spacing())
-            return [QRect(x, top, wide, high) for x, wide in zip(lefts, widths, strict=True)]
-        places = []
-        for item in shown:
-            places.append(QRect(left, top, room.width(), height_of(item, room.width())))
-            top += places[-1].height() + self.spacing()
-        return places
+        if not self._fits(room.width()):
+            return self.stacked(room)
+        widths = self._widths(room.width())
+        high = max(room.height(), *map(height_of, self.shown(), widths))
+        lefts = (room.x(), room.x() + widths[0] + self.spacing())
+        return [QRect(x, room.y(), wide, high) for x, wide in zip(lefts, widths, strict=True)]
 
     def _widths(self, width: int) -> tuple[int, int]:
         first = round((width - self.spacing()) * self._share)
@@ -39,10 +34,8 @@ class Columns(Arranged):
 
     def _fits(self, width: int) -> bool:
         """Tell whether there are two, and each is wide enough for what is in it, and for text."""
-        parent = self.parentWidget()
-        em = parent.fontInfo().pixelSize() if parent else 0
         needed = [item.minimumSize().width() for item in self.shown()]
         return len(needed) == 2 and all(
-            has >= max(needs, em * self._least_em)
+            has >= max(needs, self.em() * self._least_em)
             for has, needs in zip(self._widths(width), needed, strict=True)
         )

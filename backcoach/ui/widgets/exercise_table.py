@@ -1,33 +1,29 @@
-"""What was done of each exercise: a table, or, where that has no room, a few words for each."""
+"""What was done of each exercise: a table, or, where that has no room, a few words for each.
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+Each exercise is one thing with one sentence to those who listen.
+"""
 
-from PySide6.QtCore import QEvent, Qt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain, repeat
+
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backcoach.text import _, ngettext
-from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import button, label
+from backcoach.diary.tally import ExerciseRow, columns
+from backcoach.text import _, chosen, ngettext
+from backcoach.theme import BODY, SMALL, STEP
+from backcoach.ui.style import Style
+from backcoach.ui.widgets.basics import button, stack
 from backcoach.ui.widgets.contents import Contents
 from backcoach.ui.widgets.flow import Flow
+from backcoach.ui.widgets.spoken import Spoken, words
 
 FEW = 8
 TABLE_EM = 37
-STRETCHES = {0: 3, 4: 2, 5: 2}  # the columns that take what width there is
-TOP = Qt.AlignmentFlag.AlignTop
-
-
-class ExerciseRow(NamedTuple):
-    """An exercise, and what is said about it in each column; empty where there is nothing."""
-
-    name: str
-    done: str
-    sore: str
-    longest: str
-    left: str
-    right: str
+SHARES = (25, 13, 12, 12, 19, 19)  # of the columns, in percent of the width
+APART = 2 * STEP
 
 
 class ExerciseTable(QWidget):
@@ -75,51 +71,59 @@ class ExerciseTable(QWidget):
 
     def _fill(self) -> None:
         shown = self._rows if self._shows_all else self._rows[:FEW]
-        self._contents.replace((_table(shown) if self._is_table else _told(shown),))
+        lines = stack(QVBoxLayout(), _table(shown) if self._is_table else _told(shown))
+        lines.setSpacing(2 * STEP)
+        self._contents.replace((lines,))
         more = ngettext("Show {n} exercise", "Show all {n} exercises", len(self._rows))
         self._all.setText(more.format(n=len(self._rows)))
         self._all.setVisible(len(shown) < len(self._rows))
 
 
-def _columns() -> tuple[str, ...]:
-    """Return what is above the columns."""
-    return (
-        _("Exercise"),
-        _("Done"),
-        _("Hurt"),
-        _("Best hold"),
-        _("Left side"),
-        _("Right side"),
-    )
-
-
-def _table(rows: Iterable[ExerciseRow]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(4 * STEP)
-    grid.setVerticalSpacing(2 * STEP)
-    for column, stretch in STRETCHES.items():
-        grid.setColumnStretch(column, stretch)
-    for column, title in enumerate(_columns()):
-        grid.addWidget(label(title, "small", wrap=False), 0, column, TOP)
-    for number, row in enumerate(rows, start=1):
-        grid.addWidget(label(row.name), number, 0, TOP)
-        for column, said in enumerate(row[1:], start=1):
-            grid.addWidget(label(said, "muted", wrap=column in STRETCHES), number, column, TOP)
-    return grid
-
-
-def _told(rows: Iterable[ExerciseRow]) -> QVBoxLayout:
-    """Return each exercise with what there is to say about it below its name."""
-    column = QVBoxLayout()
-    column.setSpacing(STEP // 2)
+def _table(rows: Iterable[ExerciseRow]) -> Iterator[Spoken]:
+    """Return the titles and, below them, a line for each exercise, all with the same columns."""
+    titles = columns(chosen())
+    yield _spoken(lambda style: _line(titles, style, SMALL), ", ".join(titles))
     for row in rows:
-        column.addWidget(label(row.name))
-        column.addWidget(label(_in_words(row), "muted"))
-        column.addSpacing(2 * STEP)
-    return column
+        yield _spoken(partial(_line, row), _said(row))
 
 
-def _in_words(row: ExerciseRow) -> str:
-    named = zip(_columns()[1:], row[1:], strict=True)
-    said = _("{name}: {value}")
-    return ". ".join(said.format(name=name, value=value) for name, value in named if value)
+def _told(rows: Iterable[ExerciseRow]) -> Iterator[Spoken]:
+    """Return each exercise with what there is to say about it below its name."""
+    return (_spoken(partial(_named, row), _said(row)) for row in rows)
+
+
+def _spoken(written: Callable[[Style], str], said: str) -> Spoken:
+    made = Spoken()
+    made.tell(written, said)
+    return made
+
+
+def _line(cells: Iterable[str], style: Style, size: int = BODY) -> str:
+    """Return cells side by side; the first is as dark as ink, where it is a name."""
+    theme = style.theme
+    inks = chain([theme.muted_ink if size == SMALL else theme.ink], repeat(theme.muted_ink))
+    written = "".join(
+        f'<td width="{share}%" style="padding-right: {APART}px">'
+        f"{words(cell, ink, style.px(size))}</td>"
+        for cell, share, ink in zip(cells, SHARES, inks, strict=False)
+    )
+    return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{written}</tr></table>'
+
+
+def _named(row: ExerciseRow, style: Style) -> str:
+    named = zip(columns(chosen())[1:], row[1:], strict=True)
+    each = _("{name}: {value}")
+    said = ". ".join(each.format(name=name, value=value) for name, value in named if value)
+    name = words(row.name, style.theme.ink)
+    return f"{name}<br>{words(said, style.theme.muted_ink)}"
+
+
+def _said(row: ExerciseRow) -> str:
+    """Return a sentence: Cat-cow: done 3 times, hurt never, best hold 15 s; left side 3 sets."""
+    hurt = _("hurt {times}").format(times=row.sore) if row.sore else _("hurt never")
+    whole = [_("done {times}").format(times=row.done), hurt]
+    if row.longest:
+        whole.append(_("best hold {length}").format(length=row.longest))
+    sides = ((_("left side {sets}"), row.left), (_("right side {sets}"), row.right))
+    parts = [", ".join(whole), *(said.format(sets=sets) for said, sets in sides if sets)]
+    return _("{exercise}: {said}.").format(exercise=row.name, said="; ".join(parts))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import button, label
+from backcoach.ui.widgets.basics import choice, label
 from backcoach.ui.widgets.flow import Flow
 
 
@@ -34,8 +34,7 @@ class GroupedPills(QWidget):
     def _row(self, title: str, names: Mapping[str, str]) -> Flow:
         row = Flow(spacing=2 * STEP)
         for id, name in names.items():
-            pill = button(name, "choice")
-            pill.setCheckable(True)
+            pill = choice(name)
             pill.setAccessibleName(f"{title}: {name}")
             pill.clicked.connect(lambda _checked, id=id: self.chosen.emit(id))
             self._pills.addButton(pill)

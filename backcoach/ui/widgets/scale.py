@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from backcoach.text import _
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import button, label
+from backcoach.ui.widgets.basics import choice, label
 from backcoach.ui.widgets.flow import Flow
+from backcoach.ui.widgets.typed import TypedNumber
 
 WORST = 10
 WAYS = {int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Left): -1}
@@ -26,10 +27,10 @@ class Scale(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._chosen: int | None = None
+        self._typed = TypedNumber(self)
         row = Flow(spacing=2 * STEP)
         for number in range(WORST + 1):
-            made = button(str(number), "number")
-            made.setCheckable(True)
+            made = choice(str(number), "number")
             made.installEventFilter(self)
             self._group.addButton(made, number)
             row.addWidget(made)
@@ -55,14 +56,15 @@ class Scale(QWidget):
             made.setAccessibleName(f"{name}: {said}" if name else said)
 
     def choose(self, number: int | None) -> None:
-        """Choose a number, or none."""
+        """Choose a number, or none; the keys begin at it then."""
         self._chosen = number
+        self.setFocusProxy(self._group.button(number or 0))
         for id in range(WORST + 1):
             self._group.button(id).setChecked(id == number)
         self.changed.emit(number)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys go from number to number, and a digit choose its own."""
+        """Let the arrow keys go from number to number, and digits choose their own."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if by := WAYS.get(event.key()):
                 here = next(b for b in self._group.buttons() if b is watched)
@@ -74,12 +76,14 @@ class Scale(QWidget):
         return super().eventFilter(watched, event)
 
     def press(self, event: QKeyEvent) -> bool:
-        """Choose the number of a digit, and tell whether it was one; 10 has a button only."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        is_digit = plain and event.text() in tuple("0123456789")
-        if is_digit:
-            self.choose(int(event.text()))
-        return is_digit
+        """Choose the number that is typed, 10 by a 1 and a 0; tell whether it was a digit."""
+        number = self._typed.read(event)
+        if number is not None:
+            self.choose(number)
+            focused: QWidget | None = self.focusWidget()
+            if focused is not None and focused.hasFocus():
+                self._group.button(number).setFocus(Qt.FocusReason.OtherFocusReason)
+        return number is not None
 
     def _clicked(self, number: int) -> None:
         self.choose(None if number == self._chosen else number)

@@ -15,6 +15,8 @@ from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.passage import Passage
 from backcoach.ui.widgets.step_list import StepList
 
+RING = 2 * STEP  # so far from the words is the ring that tells where the keys go
+
 
 class Noted(NamedTuple):
     """What the person noted about a session at one moment: when and how it was, and a note."""
@@ -51,12 +53,14 @@ class SessionDetail(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        self.column.setContentsMargins(6 * STEP - RING, 4 * STEP, 6 * STEP, 4 * STEP)
         self._area = QScrollArea()
         self._area.setProperty("kind", "reading")
         self._area.setAccessibleName(_("What you did"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.column.addWidget(self._area)
         self._content = QWidget()
         self._scrolls = True
@@ -85,7 +89,7 @@ class SessionDetail(Card):
         self._content.deleteLater()
         self._content = QWidget()
         column = stack(QVBoxLayout(self._content), things)
-        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.setContentsMargins(RING, STEP, RING, STEP)
         column.setSpacing(4 * STEP)
         column.addStretch()
         self._place()

@@ -1,42 +1,49 @@
 """Numbers that stand for themselves, each with what it is, side by side as room allows."""
 
-from typing import NamedTuple
+from functools import partial
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLayoutItem
 
-from backcoach.theme import STEP
+from backcoach.core import phrases
+from backcoach.diary.key_numbers import Number
+from backcoach.text import _
+from backcoach.theme import STEP, TITLE
+from backcoach.ui.style import Style
 from backcoach.ui.widgets.arranged import Arranged, height_of
-from backcoach.ui.widgets.basics import Card, label
+from backcoach.ui.widgets.spoken import Spoken, words
 
 LEAST_EM = 11
 
 
-class Number(NamedTuple):
-    """A number as it is written, what it is, and what is to be known about it."""
-
-    number: str
-    name: str
-    detail: str
-
-
-class Tile(Card):
-    """One number, large, with what it is below it."""
+class Tile(Spoken):
+    """One number, large, with what it is below it, on a card."""
 
     def __init__(self) -> None:
-        self._number = label(role="title")
-        self._name, self._detail = label(role="label"), label(role="muted")
-        super().__init__(self._number, self._name, self._detail)
-        self.column.setContentsMargins(5 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)
-        self.column.setSpacing(STEP // 2)
-        self.column.addStretch()
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setContentsMargins(5 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)
 
     def present(self, shown: Number) -> None:
         """Show a number."""
-        self._number.setText(shown.number)
-        self._name.setText(shown.name)
-        self._detail.setText(shown.detail)
-        self._detail.setVisible(bool(shown.detail))
+        self.tell(partial(_written, shown), _said(shown))
+
+
+def _written(shown: Number, style: Style) -> str:
+    theme = style.theme
+    lines = (
+        words(shown.number, theme.ink, style.px(TITLE), 700),
+        words(shown.name, theme.ink, weight=600),
+        words(shown.detail, theme.muted_ink) if shown.detail else "",
+    )
+    return "<br>".join(filter(None, lines))
+
+
+def _said(shown: Number) -> str:
+    """Return a number in a sentence, with what it is first, and what is to be known about it."""
+    name, detail = phrases.at_start(shown.name), phrases.at_start(shown.detail)
+    said = _("{name}: {number}.").format(name=name, number=shown.number)
+    return f"{said} {detail}." if detail else said
 
 
 class Tiles(Arranged):
@@ -62,10 +69,8 @@ class Tiles(Arranged):
         return (room.width() - (columns - 1) * self.spacing()) // columns
 
     def _fits(self, items: list[QLayoutItem], columns: int, room: QRect) -> bool:
-        parent = self.parentWidget()
-        least = LEAST_EM * parent.fontInfo().pixelSize() if parent else 0
         needed = max(item.minimumSize().width() for item in items)
-        return self._wide(columns, room) >= max(least, needed)
+        return self._wide(columns, room) >= max(LEAST_EM * self.em(), needed)
 
 
 def _rows_of(count: int) -> tuple[int, ...]:

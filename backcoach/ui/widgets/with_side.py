@@ -23,7 +23,7 @@ class WithSide(Arranged):
         main, side, below = self.shown()
         wide = round((room.width() - self.spacing()) * self._side_share)
         if not self._fits(side, wide):
-            return self._stacked(room)
+            return self.stacked(room)
         left = room.width() - self.spacing() - wide
         high = height_of(main, left)
         return [
@@ -32,14 +32,5 @@ class WithSide(Arranged):
             QRect(room.x(), room.y() + high + self.spacing(), left, height_of(below, left)),
         ]
 
-    def _stacked(self, room: QRect) -> list[QRect]:
-        places, top = [], room.y()
-        for item in self.shown():
-            places.append(QRect(room.x(), top, room.width(), height_of(item, room.width())))
-            top += places[-1].height() + self.spacing()
-        return places
-
     def _fits(self, side: QLayoutItem, width: int) -> bool:
-        parent = self.parentWidget()
-        em = parent.fontInfo().pixelSize() if parent else 0
-        return width >= max(em * self._side_em, side.minimumSize().width())
+        return width >= max(self.em() * self._side_em, side.minimumSize().width())

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -31,6 +31,7 @@ from tests.storage.make_dump import ACTIVITY, ENTRY, OWN, RATING, SCREENING, SES
 
 SORE = (30_000, Sore(4, sharp=False)), (40_000, Resume())
 HURT = (20_000, Sore(8, sharp=True)), (20_000, Stop(StopReason.PAIN))
+LATER = datetime(2999, 12, 31, tzinfo=UTC)  # than all that is noted
 PLAYED: dict[str, Sequence[Event]] = {
     "finished": play("three", *SORE, (41_000, SkipExercise())),
     "ended for pain": play("three", *HURT),

@@ -1,5 +1,6 @@
 import json
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ from backcoach.errors import UserError
 from backcoach.storage.database import Database
 from backcoach.storage.exchange import merging, reading, writing
 from backcoach.storage.exchange.document import SECTIONS, VERSION, Document
+from backcoach.storage.rows import time_of
 from tests.helpers.played import close_databases, database_in
-from tests.storage.exchange.diaries import EVERYTHING, keep, written
+from tests.storage.exchange.diaries import EVERYTHING, LATER, keep, written
 
 DATA = (Path(__file__).parent / "versions" / f"{VERSION}.json").read_bytes()
 NAME = "diary.json"
@@ -23,7 +25,7 @@ NO_DIARY = "diary.json: this is not a diary of BackCoach."
 
 def _said(data: bytes) -> str:
     with pytest.raises(UserError) as caught:
-        reading.decode(data, NAME)
+        reading.decode(data, NAME, LATER)
     return str(caught.value)
 
 
@@ -116,8 +118,8 @@ def test_a_file_that_is_no_diary_is_told_in_one_sentence(data: bytes, sentence: 
         ),
         (
             "sessions",
-            {"events": [[0, {"event": "SessionPainted"}]]},
-            "events 1 2, event: expected something else.",
+            {"events": [[1, 0, {"event": "SessionPainted"}]]},
+            "events 1 3, event: expected something else.",
         ),
     ],
 )
@@ -130,10 +132,60 @@ def test_what_cannot_be_is_told_with_its_line(
 @pytest.mark.parametrize("times_ms", [(-1, 5), (5, 9, 6), (5, 10**30)])
 def test_the_time_of_a_session_goes_forward(times_ms: tuple[int, ...]) -> None:
     [first, *_others] = json.loads(DATA)["sessions"][0]["events"]
-    events = [[first[0], first[1] | {"at_ms": times_ms[0]}]]
-    events += [[0, {"event": "Paused", "at_ms": at_ms}] for at_ms in times_ms[1:]]
+    number, utc_ms, started = first
+    events = [[number, utc_ms, started | {"at_ms": times_ms[0]}]]
+    events += [
+        [number, 0, {"event": "Paused", "at_ms": at_ms}]
+        for number, at_ms in enumerate(times_ms[1:], start=2)
+    ]
     said = f"{NAME}, line {_line_of('sessions')}: The time of a session only goes forward."
     assert _said(_changed("sessions", events=events)) == said
+
+
+@pytest.mark.parametrize("gone", [1, 2, -2])
+def test_a_session_with_an_event_taken_out_is_told_but_one_without_its_end_was_cut_off(
+    tmp_path: Path, gone: int
+) -> None:
+    events = json.loads(DATA)["sessions"][0]["events"]
+    cut_off = reading.decode(_changed("sessions", events=events[:-1]), NAME, LATER)
+    assert merging.merge(database_in(tmp_path), cut_off).counts["sessions"].new == 5
+    del events[gone]
+    said = "The events of a session are numbered from 1 on, and none is missing."
+    told = _said(_changed("sessions", events=events))
+    assert told == f"{NAME}, line {_line_of('sessions')}: {said}"
+
+
+@pytest.mark.parametrize(
+    ("section", "fields"),
+    [
+        ("pain", {"at": "2025-03-05T08:00:01Z"}),
+        ("activities", {"at": "2099-03-03T08:00:00Z"}),
+        ("spans", {"first": "2025-03-06", "last": None}),
+        ("spans", {"last": "2025-03-06"}),
+        ("targets", {"day": "2025-03-06"}),
+        ("screenings", {"at": "2025-03-05T18:00:01+10:00"}),
+    ],
+)
+def test_what_lies_more_than_a_day_in_the_future_is_told(
+    section: str, fields: dict[str, object]
+) -> None:
+    whole = json.loads(DATA) | {name: [] for name in SECTIONS}
+    whole[section] = [json.loads(DATA)[section][0] | fields]
+    now = datetime(2025, 3, 4, 8, tzinfo=UTC)
+    with pytest.raises(UserError, match=r"This lies in the future\.$"):
+        reading.decode(json.dumps(whole).encode(), NAME, now)
+    reading.decode(json.dumps(whole).encode(), NAME, now + timedelta(days=99 * 365))
+
+
+@pytest.mark.parametrize("number", [0, -1])
+def test_no_event_of_a_session_lies_in_the_future(number: int) -> None:
+    [session, *_others] = json.loads(DATA)["sessions"]
+    session["events"][number][1] += 10**12
+    session["at"] = time_of(session["events"][0][1], 0).isoformat()
+    data, now = _changed("sessions", **session), datetime(2025, 3, 8, tzinfo=UTC)
+    reading.decode(DATA, NAME, now)
+    with pytest.raises(UserError, match=r"This lies in the future\.$"):
+        reading.decode(data, NAME, now)
 
 
 @pytest.mark.parametrize("ending", [{"event": "SessionFinished"}, {"event": "Paused"}])
@@ -149,8 +201,11 @@ def test_a_session_that_cannot_have_happened_is_told_and_nothing_is_stored(
     tmp_path: Path, happened: dict[str, object], ending: dict[str, object]
 ) -> None:
     [first, *_others] = json.loads(DATA)["sessions"][0]["events"]
-    later = [[first[0] + 1000, {"at_ms": 1000} | each] for each in (happened, ending)]
-    document = reading.decode(_changed("sessions", events=[first, *later]), NAME)
+    later = [
+        [number, first[1] + 1000, {"at_ms": 1000} | each]
+        for number, each in ((2, happened), (3, ending))
+    ]
+    document = reading.decode(_changed("sessions", events=[first, *later]), NAME, LATER)
     before = writing.document(database_in(tmp_path))
     with pytest.raises(UserError) as caught:
         merging.merge(database_in(tmp_path), document)
@@ -166,33 +221,23 @@ def test_lines_are_found_however_the_file_is_laid_out() -> None:
 
 
 def test_a_file_may_begin_with_a_mark_and_leave_out_what_is_not_there() -> None:
-    document = reading.decode(b"\xef\xbb\xbf" + HEAD + b', "pain": [' + ENTRY + b"]}", NAME)
+    document = reading.decode(b"\xef\xbb\xbf" + HEAD + b', "pain": [' + ENTRY + b"]}", NAME, LATER)
     assert [entry.id for entry in document.pain] == ["one"]
     assert [name for name in SECTIONS if getattr(document, name)] == ["pain"]
 
 
 def test_a_time_is_taken_to_the_millisecond(tmp_path: Path) -> None:
     exact = ENTRY.replace(b"00Z", b"00.123456Z")
-    document = reading.decode(HEAD + b', "pain": [' + exact + b"]}", NAME)
+    document = reading.decode(HEAD + b', "pain": [' + exact + b"]}", NAME, LATER)
     assert document.pain[0].at.isoformat() == "2025-03-03T08:00:00.123000+00:00"
     merging.merge(database_in(tmp_path), document)
     assert merging.merge(database_in(tmp_path), document).counts["pain"].known == 1
 
 
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    for path, reason in (
-        (tmp_path, "this is a folder, not a file."),
-        (tmp_path / "gone.json", "No such file or directory."),
-    ):
-        with pytest.raises(UserError) as caught:
-            reading.read(path)
-        assert str(caught.value) == f"{path}: {reason}"
-
-
 def _nothing_else_happens(data: bytes) -> None:
     """Read and merge something: it is in the diary, or not at all."""
     try:
-        document = reading.decode(data, NAME)
+        document = reading.decode(data, NAME, LATER)
     except UserError:
         return
     with tempfile.TemporaryDirectory() as folder:
