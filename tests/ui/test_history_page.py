@@ -276,7 +276,8 @@ def test_a_click_beside_the_words_draws_no_ring(page: HistoryPage) -> None:
     page.present_detail(DETAIL)
     sessions(page).setFocus()
     area = find(page, QScrollArea, "What you did")
-    QTest.mouseClick(area.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    beside = area.mapTo(page, QPoint(4, 4))
+    QTest.mouseClick(page.windowHandle(), Qt.MouseButton.LeftButton, pos=beside)
     assert not area.hasFocus()
 
 

@@ -41,7 +41,7 @@ def changes(page: SettingsPage) -> Changes:
 
 
 def present(page: SettingsPage, preferences: Preferences | None = None) -> None:
-    page.present(preferences or Preferences(), ROUTINES, "/home/somebody/backcoach")
+    page.present(preferences or Preferences(), ROUTINES)
 
 
 def test_a_switch_is_turned_by_the_space_bar_and_by_a_click_on_its_word(
