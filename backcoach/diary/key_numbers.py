@@ -26,7 +26,7 @@ def key_numbers(diary: Diary, insight: Insight, words: Words, dated: Dated) -> t
     """Return the numbers, always four of them."""
     weeks = consistency.weeks(diary)
     return (
-        _pain(diary, insight, words, dated),
+        _pain(diary, insight, words),
         _this_week(diary, weeks, words, dated),
         _on_target(diary, weeks, words, dated),
         _exercised(diary, words),
@@ -46,19 +46,18 @@ def moved(diary: Diary, words: Words) -> str:
     return said.format(n=n, days=LAST_DAYS)
 
 
-def _pain(diary: Diary, insight: Insight, words: Words, dated: Dated) -> Number:
+def _pain(diary: Diary, insight: Insight, words: Words) -> Number:
     t = words.gettext
     name = t("median pain, last 28 days")
     if insight.recent is None:
         return Number(t("Not yet"), name, t("once 4 of them are logged"))
     number = saying.number(insight.recent)
-    if insight.comparison is None or insight.began is None:
+    if insight.comparison is None:
         since = diary.today - timedelta(days=LAST_DAYS - 1)
         covered = rolling.coverage(rolling.day_values(diary), since, diary.today)
         return Number(number, name, saying.coverage(covered, words))
-    said = t("{n} in your first 14 days, from {day}")
     first = saying.number(insight.comparison.first)
-    return Number(number, name, said.format(n=first, day=dated(insight.began)))
+    return Number(number, name, t("{n} in your first 14 days").format(n=first))
 
 
 def _this_week(diary: Diary, weeks: Sequence[Week], words: Words, dated: Dated) -> Number:

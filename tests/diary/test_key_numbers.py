@@ -46,7 +46,7 @@ def test_the_median_of_the_last_28_days_stands_over_that_of_the_first_14() -> No
     )
     assert numbers(Diary(day(89), scores=scores))[0][::2] == (
         "3",
-        "7 in your first 14 days, from 3 Mar",
+        "7 in your first 14 days",
     )
 
 

@@ -22,7 +22,8 @@ class Tile(Spoken):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setContentsMargins(5 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)
+        self.setIndent(0)
+        self.setContentsMargins(5 * STEP, 3 * STEP, 2 * STEP, 4 * STEP)
 
     def present(self, shown: Number) -> None:
         """Show a number."""
