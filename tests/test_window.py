@@ -58,12 +58,13 @@ def test_a_first_evening(desktop: Desktop, tmp_path: Path) -> None:
         look_away(window, kept)
         press(window, kept, *TO_THE_END, until_stored=event.SessionFinished)
         window.press("5", "Return")
-        until(lambda: len(kept.pain) == 2)
+        until(lambda: len(kept.pain) == 3)
         close(window)
     told = fold(kept.events, ENGLISH)
     (id,) = kept.outcomes
     assert kept.outcomes == {id: Outcome.FINISHED}
-    assert kept.pain == [(Context.BEFORE, 3, id), (Context.AFTER, 5, id)]
+    scores = {Context.BEFORE: 3, Context.DURING: 2, Context.AFTER: 5}
+    assert kept.pain == [(context, score, id) for context, score in scores.items()]
     assert [mark.score for mark in told.sore] == [2]
     assert 0 < told.done_blocks < len(told.blocks)
     assert told.speed == 20
