@@ -64,6 +64,16 @@ class Theme(NamedTuple):
     figure: FigureColours
 
 
+class PaperColours(NamedTuple):
+    """The colours of a printed page: nothing on it is transparent."""
+
+    ink: Colour
+    muted: Colour
+    pale: Colour
+    paper: Colour
+    figure: FigureColours
+
+
 LIGHT = Theme(
     name="light",
     background="#F4F1EA",
@@ -157,6 +167,14 @@ LINE_ART = FigureColours(
     edge=1.0,
     depth=0.0,
     glows=False,
+)
+BLACK_ON_WHITE = PaperColours(
+    ink="#000000", muted="#555555", pale="#DDDDDD", paper="#FFFFFF", figure=LINE_ART
+)
+IN_COLOUR = BLACK_ON_WHITE._replace(
+    muted=LIGHT.primary,
+    pale=LIGHT.primary_soft,
+    figure=LIGHT.figure._replace(glows=False),
 )
 HIGH_CONTRAST_LIGHT = Theme(
     name="high-contrast-light",

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = "backcoach"
 QT = ("PySide6", "shiboken6", "pyqtgraph")
 CHARTS, PRINTING = "charts.*", "printing.*"
+PAGES = "printing.paper printing.marks printing.block printing.flow printing.sheet printing.qr"
 PURE = "core body diary"
 
 
@@ -36,14 +37,15 @@ MAP = (
     Part("storage", "core body diary assets text services.ports"),
     Part("services.ports services.clock services.cue_bus player", "core services.ports"),
     Part("terminal", "core player text services.ports"),
-    Part("charts.series printing.sheet", f"{PURE} text"),
-    Part("printing.report", f"{PURE} text charts.series"),
+    Part("charts.series", f"{PURE} text"),
+    Part(PAGES, f"{PURE} text {PAGES}"),
+    Part("printing.report", f"{PURE} text charts.series {PAGES}"),
     Part("services.*", f"{PURE} theme text services.ports services.*", qt=True),
     Part("drawing", f"{PURE} theme text services.ports", qt=True),
     Part(CHARTS, f"{PURE} theme text services.ports drawing charts.* charts.series", qt=True),
     Part(
         PRINTING,
-        f"{PURE} theme text services.ports drawing charts.series printing.* printing.sheet "
+        f"{PURE} theme text services.ports drawing charts.series printing.* {PAGES} "
         "printing.report",
         qt=True,
     ),

@@ -1,0 +1,1 @@
+"""Paper: the routine sheet and the progress report, from plain marks to printers and files."""

@@ -1,0 +1,54 @@
+"""A document as a PDF file: vectors, fonts in it, with a title and a language."""
+
+from io import BytesIO
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from backcoach.printing.flow import Document
+from backcoach.printing.painter import PagePainter
+from backcoach.printing.paper import Paper
+
+RESOLUTION, POINTS = 1200, 72
+
+
+def page_size(paper: Paper) -> QPageSize:
+    """Return a paper as Qt knows it."""
+    return QPageSize(QPageSize.PageSizeId.A4 if paper is Paper.A4 else QPageSize.PageSizeId.Letter)
+
+
+def pdf(document: Document, page_painter: PagePainter, language: str = "en") -> bytes:
+    """Return a PDF file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(document.title)
+    writer.setCreator("BackCoach")
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(full_page(document.paper))
+    painter = QPainter(writer)
+    painter.scale(RESOLUTION / POINTS, RESOLUTION / POINTS)
+    for number, page in enumerate(document.pages):
+        if number:
+            writer.newPage()
+        page_painter.paint(painter, page)
+    painter.end()
+    return _in_language(bytes(buffer.data().data()), language)
+
+
+def full_page(paper: Paper) -> QPageLayout:
+    """Return the layout of pages that bring their margins along."""
+    upright = QPageLayout.Orientation.Portrait
+    return QPageLayout(page_size(paper), upright, QMarginsF(0, 0, 0, 0))
+
+
+def _in_language(data: bytes, language: str) -> bytes:
+    """Return a PDF file that says which language it is in, which Qt does not."""
+    from pypdf import PdfWriter
+    from pypdf.generic import NameObject, TextStringObject
+
+    writer = PdfWriter(clone_from=BytesIO(data))
+    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
