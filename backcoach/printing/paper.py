@@ -7,7 +7,7 @@ MARGIN = 36.0
 """Half an inch at each edge, which home printers can print on."""
 
 _LETTER = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
-LETTER_TERRITORIES = frozenset(_LETTER.split())  # noqa: SIM905 (a list is no easier to read)
+LETTER_TERRITORIES = frozenset(_LETTER.split())
 """Where paper is Letter and not A4. Source: Unicode CLDR, supplemental measurement data."""
 
 
