@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import bench_diary
+import bench_paper
 import bench_window
 from backcoach.core.command import Start
 from backcoach.core.event import Event, SessionFinished
@@ -43,7 +44,8 @@ def main() -> None:
 
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     table = Table("What", "Measured", "Goal", title=f"BackCoach on {machine}")
-    for measure in (*MEASURES, *bench_window.MEASURES, *bench_diary.MEASURES):
+    modules = (bench_window, bench_diary, bench_paper)
+    for measure in (*MEASURES, *(each for module in modules for each in module.MEASURES)):
         if sys.argv[1:] and measure.__name__ not in sys.argv[1:]:
             continue
         print(measure.__doc__, file=sys.stderr, flush=True)
@@ -141,7 +143,7 @@ def drawing() -> Iterator[Figure]:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QImage, QPainter
 
-    from backcoach.app.figure_sheets import application
+    from backcoach.app.offscreen import application
     from backcoach.app.scenes import scene_of
     from backcoach.drawing.figure import Inks, lens, paint
     from backcoach.theme import LIGHT

@@ -11,8 +11,8 @@ bench   measures speed
 lock    writes packaging/requirements.lock again from pyproject.toml
 
 The first time, .venv is made: about 300 MB are downloaded, and it takes 800 MB. On Debian and
-Ubuntu, root also gets the system libraries that Qt needs, and for test --full an X server in memory
-and what goes with it; others are told what is missing.
+Ubuntu, root also gets the system libraries that Qt needs, and for test --full an X server in
+memory, a print server and what goes with them; others are told what is missing.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ LINTERS = {
 GROUPS = (
     ("tests/app",),
     ("tests/core", "tests/body", "tests/drawing"),
-    ("tests/ui", "tests/charts"),
+    ("tests/ui", "tests/charts", "tests/printing"),
     ("tests/storage", "tests/diary"),
 )
 UNMEASURED = "tests/core/test_random_user.py"
@@ -100,7 +100,8 @@ def test(arguments: Sequence[str]) -> int:
     if not system_libraries.ensure(system_libraries.OFFSCREEN, say):
         return 1
     if "--full" in arguments:
-        system_libraries.ensure(system_libraries.DESKTOP | system_libraries.SOUND_SERVER, say)
+        servers = system_libraries.SOUND_SERVER | system_libraries.PRINT_SERVER
+        system_libraries.ensure(system_libraries.DESKTOP | servers, say)
     prepare()
     results = {name: _passes(name, command.split()) for name, command in LINTERS.items()}
     results["pytest"] = _pytest_passes(arguments)

@@ -31,6 +31,7 @@ WINDOW = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libcups.so.2": "libcups2",  # without it, no printer is found
 }
 # what the tests of the real window need
 DESKTOP = {
@@ -42,6 +43,17 @@ DESKTOP = {
 }
 SOUND_SERVER = {
     "pulseaudio": "pulseaudio",
+}
+# what the tests of paper need: to look at PDF files, and a print server
+PAPER = {
+    "pdftoppm": "poppler-utils",
+    "zbarimg": "zbar-tools",
+}
+PRINT_SERVER = {
+    **PAPER,
+    "/usr/sbin/cupsd": "cups",  # of /usr/sbin, not everybody's PATH knows
+    "/usr/sbin/lpadmin": "cups-client",
+    "ps2pdf": "ghostscript",
 }
 
 

@@ -55,7 +55,7 @@ MAP = (
     Part(
         "cli",
         f"{PURE} storage assets text player terminal services.ports services.clock "
-        "printing.sheet printing.report",
+        "printing.paper printing.sheet printing.report",
         inside_functions="app",
     ),
     Part("__main__", "cli"),

@@ -78,7 +78,7 @@ class TestCommands:
         monkeypatch.setattr(dev, "_passes", lambda *_: True)
         monkeypatch.setattr(dev, "_pytest_passes", lambda *_: True)
         assert dev.test(arguments) == 0
-        assert {"Xvfb", "openbox", "pulseaudio"}.issubset(needed) is expected
+        assert {"Xvfb", "openbox", "pulseaudio", "pdftoppm"}.issubset(needed) is expected
         assert "libEGL.so.1" in needed
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from backcoach.app import figure_sheets
+from backcoach.app.offscreen import application
 from backcoach.app.scenes import scene_of
 from backcoach.body.scene import Scene
 from backcoach.core.compiler import compile_routine
@@ -35,7 +35,7 @@ def animate(exercise: Exercise, exercises: Mapping[str, Exercise], folder: Path)
         from PIL import Image
     except ImportError as error:
         raise UserError(_("Animations need Pillow: pip install pillow.")) from error
-    figure_sheets.application()
+    application()
     scene, inks = scene_of(exercise), Inks(LIGHT.figure)
     pictures = [_picture(scene, shown, inks) for shown in moments(exercise, exercises)]
     size = (WIDTH, HEIGHT)

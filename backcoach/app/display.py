@@ -5,11 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from backcoach.app import resources
+from backcoach.app.locale import use_locale_of_words
 from backcoach.app.screen import no_screen, require_screen
 from backcoach.theme import BODY
 from backcoach.ui.style import Style
@@ -33,7 +34,7 @@ def application(*, offscreen: bool = False) -> QApplication:
     app.setWindowIcon(QIcon(":/icons/backcoach.svg"))
     app.setStyle("Fusion")
     app.setFont(Style().font(BODY))
-    QLocale.setDefault(locale_of_words(QLocale.system()))
+    use_locale_of_words()
     return app
 
 
@@ -53,12 +54,3 @@ def _end(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
             sys.stderr.write(f"backcoach: {no_screen()}\n")
             sys.stderr.flush()
         os._exit(2)
-
-
-def locale_of_words(system: QLocale) -> QLocale:
-    """Return how dates and times are written: in English, as the words are, as at home.
-
-    Where nobody writes English, it is as in Britain.
-    """
-    made = QLocale(QLocale.Language.English, system.territory())
-    return made if made.territory() is system.territory() else QLocale("en_GB")

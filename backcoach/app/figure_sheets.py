@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from backcoach.app import resources
+from backcoach.app.offscreen import application
 from backcoach.app.scenes import scene_of
 from backcoach.body.scene import Scene
 from backcoach.core.dose import Timed
@@ -53,14 +54,6 @@ LOOKS = (
     *(Look(theme.figure, theme.surface, theme.ink) for theme in THEMES),
     Look(LINE_ART, "#FFFFFF", "#000000"),
 )
-
-
-def application() -> QGuiApplication:
-    """Return the Qt application of a command that draws, and needs no display."""
-    made = QGuiApplication.instance() or QGuiApplication(["backcoach", "-platform", "offscreen"])
-    assert isinstance(made, QGuiApplication)
-    resources.register()
-    return made
 
 
 def figure_sheets(exercises: Iterable[Exercise], folder: Path) -> Iterator[Path]:

@@ -36,7 +36,8 @@ class Pages(QObject):
 
     start_asked tells the timeline to be followed, go_on_asked the session that was cut off.
     next_asked tells that the routine that is next is to be offered. What is to be opened is told
-    by its id, a day as a date; left tells that an opened page is.
+    by its id, a day as a date; left tells that an opened page is. print_asked tells the id of the
+    routine that is to be printed, report_asked that the progress is.
     """
 
     start_asked = Signal(object)
@@ -48,6 +49,8 @@ class Pages(QObject):
     routine_asked = Signal(str)
     day_asked = Signal(object)
     session_asked = Signal(str)
+    print_asked = Signal(str)
+    report_asked = Signal()
     left = Signal()
     told = Signal(str)
 
@@ -110,6 +113,7 @@ class Pages(QObject):
         made.start_asked.connect(self.start_asked)
         made.offered.connect(self.today.choose)
         made.page.look_asked.connect(self.routine_asked)
+        made.page.print_asked.connect(self.print_asked)
         return made
 
     @cached_property
@@ -120,6 +124,8 @@ class Pages(QObject):
 
         made = RoutinePresenter(self._opened(RoutinePage()), self._world)
         made.start_asked.connect(self.start_asked)
+        made.print_asked.connect(self.print_asked)
+        made.remove_asked.connect(self._remove_routine)
         made.page.exercise_asked.connect(self.exercise_asked)
         return made
 
@@ -131,6 +137,7 @@ class Pages(QObject):
 
         made = ProgressPresenter(ProgressPage(), self._world)
         made.told.connect(self.told)
+        made.page.report_asked.connect(self.report_asked)
         made.page.start_asked.connect(self.next_asked)
         made.page.day_opened.connect(self.day_asked)
         return made
@@ -168,6 +175,11 @@ class Pages(QObject):
         made.told.connect(self.told)
         made.page.safety_asked.connect(self.safety_asked)
         return made
+
+    def _remove_routine(self, id: str) -> None:
+        """Remove a routine of the person's own, and leave its page."""
+        self.left.emit()
+        self.routines.remove(id)
 
     def _opened(self, page: Opened) -> Opened:
         page.left.connect(self.left)

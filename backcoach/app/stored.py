@@ -20,6 +20,7 @@ from backcoach.storage.database import Database, StorageError
 from backcoach.storage.history import History
 from backcoach.storage.no_database import NoDatabase
 from backcoach.storage.own_activities import OwnActivities
+from backcoach.storage.own_routines import OwnRoutines
 from backcoach.storage.pain_entries import PainEntries
 from backcoach.storage.rows import SessionRow
 from backcoach.storage.screenings import Screenings
@@ -44,6 +45,7 @@ class Stored:
     spans: Spans
     targets: Targets
     own_activities: OwnActivities
+    own_routines: OwnRoutines
     screenings: Screenings
     preferences: Preferences
     catalogue: Catalogue
@@ -84,6 +86,7 @@ def open_stored(folder: DataFolder, words: Words) -> Stored:
         database = NoDatabase(error)
         said = _("{problem} You can follow sessions, but they are not kept.")
         problems = [*problems, said.format(problem=error)]
+    own_routines = OwnRoutines(folder.routines_path)
     return Stored(
         folder=folder,
         database=database,
@@ -93,9 +96,10 @@ def open_stored(folder: DataFolder, words: Words) -> Stored:
         spans=Spans(database),
         targets=Targets(database),
         own_activities=OwnActivities(database),
+        own_routines=own_routines,
         screenings=Screenings(database),
         preferences=preferences,
-        catalogue=shipped(words),
+        catalogue=shipped(words, own_routines),
         words=words,
         problems=problems,
     )

@@ -10,8 +10,11 @@ from backcoach.text import Words
 from backcoach.ui.pages.summary import Line, Summary
 
 
-def summary(record: Record, words: Words, unsaved: str) -> Summary:
-    """Return what is said about a session; unsaved is why it is not stored yet, or empty."""
+def summary(record: Record, words: Words, unsaved: str, *, is_printable: bool = False) -> Summary:
+    """Return what is said about a session; unsaved is why it is not stored yet, or empty.
+
+    is_printable tells whether there is a sheet of what was done.
+    """
     is_sharp = any(mark.sharp for mark in record.sore)
     return Summary(
         title=_title(record.outcome, words),
@@ -20,6 +23,7 @@ def summary(record: Record, words: Words, unsaved: str) -> Summary:
         counts=_counts(record, words),
         care=phrases.care(words) if is_sharp else (),
         unsaved=unsaved,
+        is_printable=is_printable,
     )
 
 

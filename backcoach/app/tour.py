@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from backcoach.app import display, sample
 from backcoach.app.hand_clock import NOW, HandClock
@@ -71,18 +71,23 @@ class Tour:
 
     def close(self) -> None:
         """Close everything."""
+        self._close_dialogs()
         self.program.window.hide()
         self.program.close()
 
     def stops(self) -> Iterator[tuple[str, QWidget]]:
-        """Yield a name and the window for each screen, as it is then."""
+        """Yield a name and the window for each screen, or the dialog over it, as it is then."""
         for name, go in self._places():
             go()
             for _pass in range(PASSES):
                 QCoreApplication.processEvents()
             while any(stills.is_busy for stills in self.program.window.findChildren(Stills)):
                 QCoreApplication.processEvents()
-            yield name, self.program.window
+            yield name, next(self._dialogs(), self.program.window)
+
+    def _dialogs(self) -> Iterator[QWidget]:
+        """Yield the dialog that is open over the window, if there is one."""
+        return filter(QDialog.isVisible, self.program.window.findChildren(QDialog))
 
     def _places(self) -> Iterator[tuple[str, Callable[[], object]]]:
         go_to, press = self.program.go_to, self._press
@@ -104,6 +109,8 @@ class Tour:
         yield "progress-newcomer", lambda: self._meet(NEWCOMER, "newcomer")
         yield "progress-years", lambda: self._meet(THREE_YEARS, "years")
         yield "progress-all", lambda: press(_("All"))
+        yield "report", lambda: self._print(_("Report…"))
+        yield "report-2", lambda: press(_("Next"))
 
     def _session(self) -> Iterator[tuple[str, Callable[[], object]]]:
         reach, press = self._reach, self._press
@@ -183,6 +190,20 @@ class Tour:
         yield "reading", self._read
         yield "routines", lambda: places.go_to(ROUTINES)
         yield "routine", lambda: places.open_routine("gentle-start")
+        yield "print-standard", lambda: self._print(_("Print…"))
+        yield "print-standard-2", lambda: self._press(_("Next"))
+        yield "print-page", lambda: self._press(_("One page"))
+        yield "print-large", lambda: self._press(_("Large print"))
+
+    def _close_dialogs(self) -> None:
+        for dialog in tuple(self._dialogs()):
+            dialog.close()
+
+    def _print(self, text: str) -> None:
+        """Open the print dialog by a button; it is as large as the window."""
+        self._press(text)
+        for dialog in self._dialogs():
+            dialog.resize(self._size)
 
     def _look_for_what_is_not_there(self) -> None:
         field = next(filter(QLineEdit.isVisible, self.program.window.findChildren(QLineEdit)))
@@ -197,6 +218,7 @@ class Tour:
         self.program.places.open_card(next(iter(cards)))
 
     def _open_log(self) -> None:
+        self._close_dialogs()
         self.program.go_to(TODAY)
         self._press(_("Log an activity"))
         self._press(kind="choice")

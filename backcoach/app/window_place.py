@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QWidget
 
 KEY = "window/geometry"
 
@@ -16,17 +16,17 @@ def window_settings(folder: Path) -> QSettings:
 class WindowPlace:
     """Kept in the window's own file; what cannot be read or written is done without."""
 
-    def __init__(self, folder: Path) -> None:
-        self._settings = window_settings(folder)
+    def __init__(self, folder: Path, key: str = KEY) -> None:
+        self._settings, self._key = window_settings(folder), key
 
-    def restore(self, window: QMainWindow) -> None:
+    def restore(self, window: QWidget) -> None:
         """Put a window where it was, if that is known, and on a screen that is there."""
-        place = self._settings.value(KEY)
+        place = self._settings.value(self._key)
         if isinstance(place, QByteArray):
             window.restoreGeometry(place)
 
-    def save(self, window: QMainWindow) -> None:
+    def save(self, window: QWidget) -> None:
         """Remember where a window that is closed was; that it filled the screen is left out."""
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
-        self._settings.setValue(KEY, window.saveGeometry())
+        self._settings.setValue(self._key, window.saveGeometry())
         self._settings.sync()

@@ -32,6 +32,7 @@ from backcoach.ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
     from backcoach.app.presenters.before import BeforePresenter
+    from backcoach.app.presenters.printing import PrintPresenter
     from backcoach.app.presenters.safety import SafetyPresenter
     from backcoach.app.presenters.session import SessionPresenter
     from backcoach.storage.history import Unfinished
@@ -90,6 +91,8 @@ class Program(QObject):
         made.go_on_asked.connect(self._go_on)
         made.next_asked.connect(lambda: self._offer_requested(Request()))
         made.safety_asked.connect(lambda: self._ask_safety(self.places.again))
+        made.print_asked.connect(self._print)
+        made.report_asked.connect(self._report)
         return made
 
     @cached_property
@@ -134,9 +137,19 @@ class Program(QObject):
         )
         made.told.connect(self._tell)
         made.closed.connect(self._after_session)
+        made.print_asked.connect(self._print)
         self.keeper.changed.connect(made.take_preferences)
         self.window.may_close = made.may_close
         self._session = made
+        return made
+
+    @cached_property
+    def printing(self) -> PrintPresenter:
+        """The print dialog."""
+        from backcoach.app.presenters.printing import PrintPresenter
+
+        made = PrintPresenter(self.world, self.window)
+        made.told.connect(self._tell)
         return made
 
     def open(self, request: Request) -> None:
@@ -242,6 +255,12 @@ class Program(QObject):
         is_here = self.window.isVisible() and isinstance(self.window.page, TodayPage)
         if is_here and not self.pages.today.is_of_today:
             self.go_to(TODAY)
+
+    def _print(self, routine: str) -> None:
+        self.printing.ask_for_sheet(routine)
+
+    def _report(self) -> None:
+        self.printing.ask_for_report()
 
     def _after_session(self, closes: bool) -> None:
         """Close, or show the exercise that was tried alone; after all else, Today."""

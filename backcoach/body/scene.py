@@ -103,6 +103,8 @@ class Scene:
 
     def _seen(self, balls: Iterable[Ball]) -> Iterator[Circle]:
         """Yield how balls and their mirror images are seen."""
-        for at, radius, _joint in balls:
-            yield (*self.view.seen(at), radius)
-            yield (*self.view.seen(self._image(at)), radius)
+        balls = tuple(balls)
+        for right, up, _near in (self.view, map(self._image, self.view)):
+            (a, b, c), (d, e, f) = right, up  # thousands of balls: no calls for each
+            for (x, y, z), radius, _joint in balls:
+                yield a * x + b * y + c * z, d * x + e * y + f * z, radius

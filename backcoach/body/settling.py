@@ -15,6 +15,8 @@ STEPS = 5
 
 def settle(posture: Posture) -> Posture:
     """Return a posture whose head, and pelvis or chest, rest on what they touch."""
+    if not any(_is_down(posture, part) for part in (Part.HEAD, Part.PELVIS, Part.CHEST)):
+        return posture
     for _step in range(STEPS):
         bones = solve(posture)
         if _is_down(posture, Part.HEAD):

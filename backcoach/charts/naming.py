@@ -16,13 +16,13 @@ def title(series: Series, words: Words) -> str:
     return said.format(first=dates.long(series.first), last=dates.long(series.last))
 
 
-def legend(series: Series, words: Words) -> str:
-    """Return what the marks of the upper plot mean, and how many days are logged."""
+def legend(series: Series, words: Words) -> tuple[str, ...]:
+    """Return what the marks of the upper plot mean, then how many days are logged."""
     _ = words.gettext
     said = [_("dots: entries")]
     said += [_("grey diamonds: during a session")] if series.during else []
     said += [_("line: 7-day median"), _("band: middle half")] if series.runs else []
-    return ", ".join([*said, saying.coverage(series.coverage, words)])
+    return (*said, saying.coverage(series.coverage, words))
 
 
 def bars_names(series: Series, words: Words) -> tuple[str, ...]:

@@ -75,7 +75,6 @@ class Series(msgspec.Struct, frozen=True):
     the first entry, where that is later than first.
     """
 
-    range: Range
     first: date
     last: date
     entries: tuple[Dot, ...]
@@ -95,18 +94,20 @@ class Series(msgspec.Struct, frozen=True):
         return not (self.entries or self.during or self.weeks or self.shades)
 
 
-@lru_cache(maxsize=len(Range))  # people go to and fro between ranges, and come back to the page
 def series(diary: Diary, range: Range) -> Series:  # noqa: A002
     """Return what a chart of a diary shows in a range."""
-    weeks = consistency.weeks(diary)
-    first = _first_day(diary, range, weeks)
+    return between(diary, _first_day(diary, range))
+
+
+@lru_cache(maxsize=len(Range))  # people go to and fro between ranges, and come back to the page
+def between(diary: Diary, first: date) -> Series:
+    """Return what a chart of a diary shows from a day to the diary's today."""
     entries, during = _dots(scores_since(diary, first))
     values = _values(diary, first)
     begun = first - timedelta(days=MOST_BEFORE)
-    weeks = tuple(week for week in weeks if week.first >= begun)
+    weeks = tuple(week for week in consistency.weeks(diary) if week.first >= begun)
     together = TOGETHER if len(weeks) > MOST_WEEKS else 1
     return Series(
-        range=range,
         first=first,
         last=diary.today,
         entries=tuple(entries),
@@ -114,7 +115,7 @@ def series(diary: Diary, range: Range) -> Series:  # noqa: A002
         runs=tuple(_runs_from(first, rolling.runs(values))),
         weeks=weeks,
         weeks_per_bar=together,
-        bars=tuple(_bars(weeks, together)),
+        bars=bars(weeks, together),
         shades=tuple(_shades(diary, first)),
         values=values,
         coverage=_coverage(diary, values, first),
@@ -138,12 +139,12 @@ def _values(diary: Diary, first: date) -> dict[date, float]:
     return rolling.day_values(msgspec.structs.replace(diary, scores=scores))
 
 
-def _first_day(diary: Diary, range: Range, weeks: Sequence[Week]) -> date:  # noqa: A002
+def _first_day(diary: Diary, range: Range) -> date:  # noqa: A002
     if range is not Range.ALL:
         return diary.today - timedelta(days=range.value - 1)
     least = diary.today - timedelta(days=Range.FOUR_WEEKS.value - 1)
     known = [diary.scores[0].day] if diary.scores else []
-    known += [week.first for week in weeks[:1]]
+    known += [week.first for week in consistency.weeks(diary)[:1]]
     return min([least, *known, *(span.first for span in diary.spans)])
 
 
@@ -170,13 +171,10 @@ def _runs_from(first: date, runs: Sequence[Sequence[Smoothed]]) -> Iterator[tupl
     return (run for run in kept if run)
 
 
-def _bars(weeks: Sequence[Week], together: int) -> Iterator[Bar]:
-    """Yield the bars of weeks, so that the newest one ends with the newest week."""
-    start = len(weeks) % together
-    if start:
-        yield _bar(weeks[:start])
-    for at in range(start, len(weeks), together):
-        yield _bar(weeks[at : at + together])
+def bars(weeks: Sequence[Week], together: int) -> tuple[Bar, ...]:
+    """Return a bar for so many weeks together; the newest one ends with the newest week."""
+    ends = reversed(range(len(weeks), 0, -together))
+    return tuple(_bar(weeks[max(0, end - together) : end]) for end in ends)
 
 
 def _bar(weeks: Sequence[Week]) -> Bar:

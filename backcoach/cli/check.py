@@ -8,9 +8,11 @@ from contextlib import closing
 from backcoach import __version__
 from backcoach.cli import output
 from backcoach.cli.context import Context
+from backcoach.core.catalogue import readable
 from backcoach.core.checking import findings
 from backcoach.errors import UserError
 from backcoach.storage.history import History
+from backcoach.storage.shelf import shipped
 from backcoach.text import _
 
 
@@ -38,7 +40,18 @@ def _check_catalogue(context: Context, facts: dict[str, object]) -> list[str]:
     context.default_routine()
     facts["exercises"] = len(catalogue.exercises)
     facts["routines"] = len(catalogue.routines)
-    return findings(catalogue, context.words)
+    return [*findings(shipped(context.words), context.words), *_wrong_own(context)]
+
+
+def _wrong_own(context: Context) -> list[str]:
+    """Return what is wrong with the person's own routines."""
+    wrong: list[str] = []
+    for routine in readable(context.own_routines, wrong.append):
+        try:
+            context.catalogue.routine(routine.id)
+        except UserError as error:
+            wrong.append(str(error))
+    return wrong
 
 
 def _check_database(context: Context, facts: dict[str, object], *, rebuild: bool) -> list[str]:

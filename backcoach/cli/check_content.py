@@ -17,13 +17,14 @@ from backcoach.cli.context import Context
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.checking import findings
 from backcoach.errors import UserError
+from backcoach.storage.shelf import shipped
 from backcoach.text import _
 
 
 def run(arguments: Namespace) -> int:
     """Look at every file of the catalogue, and every frame of every figure; 2 if one is wrong."""
     context = Context(arguments.data_dir)
-    catalogue = context.catalogue
+    catalogue = shipped(context.words)
     problems = [*findings(catalogue, context.words), *_wrong_figures(catalogue)]
     for problem in problems:
         print(f"! {problem}")

@@ -14,11 +14,13 @@ from backcoach.core.exclusion import Adapted
 from backcoach.core.preferences import Preferences
 from backcoach.core.timeline import Timeline
 from backcoach.storage.data_folder import DataFolder
+from backcoach.storage.own_routines import OwnRoutines
 from backcoach.storage.shelf import shipped
 from backcoach.text import Words, _
 
 if TYPE_CHECKING:
     from backcoach.storage.database import Database
+    from backcoach.storage.exchange.routines import Place
     from backcoach.storage.no_database import NoDatabase
 
 
@@ -31,8 +33,20 @@ class Context:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """What can be done and read: all that came with the program."""
-        return shipped(self.words)
+        """What can be done and read: what came with the program, and the person's own routines."""
+        return shipped(self.words, self.own_routines)
+
+    @cached_property
+    def own_routines(self) -> OwnRoutines:
+        """The person's own routines."""
+        return OwnRoutines(self.data.routines_path)
+
+    @property
+    def place(self) -> "Place":
+        """What goes out and comes in besides what is in the database."""
+        from backcoach.storage.exchange.routines import Place
+
+        return Place(self.data.settings_path, self.own_routines, self.catalogue)
 
     @property
     def words(self) -> Words:

@@ -16,8 +16,7 @@ def run(arguments: Namespace) -> int:
     if not context.data.database_path.exists():
         raise UserError(_("There is nothing to export yet."))
     with closing(context.data.open_database()) as database:
-        settings = context.data.settings_path
-        exporting.export(path, database, settings, context.words, replace=arguments.replace)
+        exporting.export(path, database, context.place, context.words, replace=arguments.replace)
     print(_("Written: {path}.").format(path=path))
     if path != arguments.file:
         print(_("A CSV file holds one table only, so the tables of your diary are in a zip."))

@@ -1,8 +1,10 @@
 """backcoach import."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,34 +15,53 @@ from backcoach.storage.data_folder import DataFolder
 from backcoach.storage.database import Database
 from backcoach.storage.exchange import importing
 from backcoach.storage.exchange.importing import Incoming
+from backcoach.storage.exchange.merging import Merged
+from backcoach.storage.exchange.routines import RoutineText
 from backcoach.storage.pain_csv.dates import AmbiguousDatesError, DateOrder
 from backcoach.text import Words, _
+
+STANDARD_INPUT = Path("-")
 
 
 def run(arguments: Namespace) -> int:
     """Take into the diary what is new in a file, all of it or nothing, and say how much that is."""
     context, dry_run = Context(arguments.data_dir), arguments.dry_run
-    incoming = _read(arguments.file, arguments.date_order, context.words)
+    incoming = _read(arguments.file, arguments.date_order, context)
     if how := importing.how_read(incoming, context.words):
         print(how)
-    with _database(context, dry_run=dry_run) as database:
-        taken = importing.take(database, incoming, context.data.settings_path, dry_run=dry_run)
-    for sentence in importing.told(taken, context.words):
+    for sentence in importing.told(_take(incoming, context, dry_run=dry_run), context.words):
         print(sentence)
     if dry_run:
         print(_("Nothing was stored: this was a dry run."))
     return 0
 
 
-def _read(path: Path, order: str | None, words: Words) -> Incoming:
+def _read(path: Path, order: str | None, context: Context) -> Incoming:
     """Read a file, and ask in which order its dates are where it does not say so itself."""
-    now = SystemClock().local_time()
+    name, data = _content(path)
+    read = partial(
+        importing.read, data, name, SystemClock().local_time(), context.catalogue.exercises
+    )
     try:
-        return importing.read(path, now, DateOrder(order) if order else None)
+        return read(DateOrder(order) if order else None)
     except AmbiguousDatesError as error:
         if not has_keys():
             raise
-        return importing.read(path, now, _ask(error, words))
+        return read(_ask(error, context.words))
+
+
+def _content(path: Path) -> tuple[str, bytes]:
+    """Return what a file is called, and what is in it."""
+    if path == STANDARD_INPUT:
+        return _("The input"), sys.stdin.buffer.read()
+    return path.name, importing.content(path)
+
+
+def _take(incoming: Incoming, context: Context, *, dry_run: bool) -> Merged:
+    if isinstance(incoming, RoutineText):
+        return importing.take_routine(incoming, context.place, dry_run=dry_run)
+    with _database(context, dry_run=dry_run) as database:
+        return importing.take(database, incoming, context.place, dry_run=dry_run)
 
 
 def _ask(ambiguous: AmbiguousDatesError, words: Words) -> DateOrder:

@@ -3,7 +3,7 @@
 import argparse
 
 from backcoach import __version__
-from backcoach.cli import parser_diary
+from backcoach.cli import parser_diary, parser_paper
 from backcoach.cli.options import add_data_dir, add_json, folder, lazily, percent, speed
 from backcoach.text import _
 
@@ -32,6 +32,7 @@ def make_parser() -> argparse.ArgumentParser:
     _show(commands.add_parser("show", help=_("all about one exercise, routine, activity or card")))
     _timeline(commands.add_parser("timeline", help=_("every step of a routine, with its times")))
     parser_diary.add_commands(commands.add_parser)
+    parser_paper.add_commands(commands.add_parser)
     _check(commands.add_parser("check", help=_("where your data live, and whether all is well")))
     _check_content(
         commands.add_parser("check-content", help=_("whether exercises and figures are right"))

@@ -16,7 +16,7 @@ def add_commands(add_parser: AddParser) -> None:
     _history(add_parser("history", help=_("what you did, the newest first")))
     _insight(add_parser("insight", help=_("what your diary says, with its numbers")))
     _export(add_parser("export", help=_("write your diary to a file")))
-    _import(add_parser("import", help=_("take in a diary, or a table of pain scores")))
+    _import(add_parser("import", help=_("take in a diary, a table of pain scores or a routine")))
 
 
 def _log_activity(parser: argparse.ArgumentParser) -> None:
@@ -110,10 +110,16 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.description = _(
-        "Take in what is new in a .json file that BackCoach exported, or in a CSV file with a date"
-        " and a pain score in each row. The same file twice changes nothing."
+        "Take in what is new in a .json file that BackCoach exported, in a CSV file with a date and"
+        " a pain score in each row, or a routine: the text in the code of a routine sheet, which is"
+        " one of your own routines from then on. The same file twice changes nothing."
     )
-    parser.add_argument("file", type=file, metavar=_("FILE"), help=_("the file to read"))
+    parser.add_argument(
+        "file",
+        type=file,
+        metavar=_("FILE"),
+        help=_("the file to read; - for what is typed or piped in"),
+    )
     parser.add_argument(
         "--dry-run", action="store_true", help=_("say what would be new, and store nothing")
     )

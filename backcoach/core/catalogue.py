@@ -1,7 +1,9 @@
 """Exercises, routines, activities and reading cards, each read when it is first asked for."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from backcoach.core.activity import Activity
@@ -81,14 +83,21 @@ class Collection(Mapping[str, T]):
 
 
 class Catalogue:
-    """All that is shipped to be done, logged or read, its sentences in one language.
+    """All that is there to be done, logged or read, its sentences in one language.
 
-    shelf returns the shelf of a kind: exercises, routines, activities or cards.
+    shelf returns the shelf of a kind: exercises, routines, activities or cards. own are routines
+    that the person has besides; one of them takes the place of a shipped one with the same id.
     """
 
-    def __init__(self, shelf: Callable[[str], Shelf], words: Words = ENGLISH) -> None:
+    def __init__(
+        self,
+        shelf: Callable[[str], Shelf],
+        words: Words = ENGLISH,
+        own: Mapping[str, Routine] = MappingProxyType({}),
+    ) -> None:
+        shipped = Collection(Routine, shelf("routines"), words)
         self.exercises: Mapping[str, Exercise] = Collection(Exercise, shelf("exercises"), words)
-        self.routines: Mapping[str, Routine] = Collection(Routine, shelf("routines"), words)
+        self.routines: Mapping[str, Routine] = ChainMap(own, shipped)  # type: ignore[arg-type]
         self.activities: Mapping[str, Activity] = Collection(Activity, shelf("activities"), words)
         self.cards: Mapping[str, Card] = Collection(Card, shelf("cards"), words)
 

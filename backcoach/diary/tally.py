@@ -16,12 +16,14 @@ from backcoach.text import Words
 class SideTally(msgspec.Struct, frozen=True):
     """One side of an exercise: the sets that were done, in how many sessions it hurt.
 
-    longest_ms is the longest set of those that are measured in time; 0 without one.
+    longest_ms is the longest set of those that are measured in time; 0 without one. worst is the
+    highest score of what hurt; None without one.
     """
 
     sets: int = 0
     sore: int = 0
     longest_ms: int = 0
+    worst: int | None = None
 
 
 class ExerciseTally(msgspec.Struct, frozen=True):
@@ -74,13 +76,22 @@ def row(tally: ExerciseTally, exercise: Exercise | None, words: Words) -> Exerci
     """
     is_held = exercise is not None and isinstance(exercise.dose, Hold)
     return ExerciseRow(
-        name=exercise.name if exercise else phrases.at_start(tally.exercise.replace("-", " ")),
+        name=_named(tally.exercise, exercise),
         done=_times(tally.done, words),
         sore=_times(tally.sore, words) if tally.sore else "",
         longest=phrases.length(tally.longest_ms, words) if is_held and tally.longest_ms else "",
         left=_side(tally.sides.get(Side.LEFT), words, is_held=is_held),
         right=_side(tally.sides.get(Side.RIGHT), words, is_held=is_held),
     )
+
+
+def name(id: str, exercises: Mapping[str, Exercise]) -> str:
+    """Return what an exercise is called; one that is not known any more keeps its id."""
+    return _named(id, _known(id, exercises))
+
+
+def _named(id: str, exercise: Exercise | None) -> str:
+    return exercise.name if exercise else phrases.at_start(id.replace("-", " "))
 
 
 def _known(id: str, exercises: Mapping[str, Exercise]) -> Exercise | None:

@@ -114,7 +114,7 @@ def _light(painter: QPainter, inside: QPainterPath, glow: Glow, through: Lens, i
 
 def path(shape: Shape, through: Lens) -> QPainterPath:
     """Return a shape as a closed path."""
-    return _traced((shape.outline,), shape, through, shape.spread)
+    return _traced((shape.outline,), shape, through)
 
 
 def line(shape: Shape, through: Lens, width: float) -> QPainterPath:
@@ -127,31 +127,37 @@ def line(shape: Shape, through: Lens, width: float) -> QPainterPath:
     return _traced(_runs(shape.outline, shape.seams), shape, through, width)
 
 
-def _traced(outlines: Iterable[Outline], shape: Shape, through: Lens, grown: float) -> QPainterPath:
-    """Return outlines, with their radii larger by grown, as a path that is closed."""
+def _traced(
+    outlines: Iterable[Outline], shape: Shape, through: Lens, width: float = 0.0
+) -> QPainterPath:
+    """Return outlines, with a line of some width around them, as a path that is closed.
+
+    The line is as wide around what is squashed.
+    """
     made = QPainterPath()
     made.setFillRule(Qt.FillRule.WindingFill)
     scale, left, top = through
-    high = scale * shape.squash
     for outline in outlines:
         begun = False
         for x, y, inner, start, sweep, _circle in outline:
-            radius = inner + grown
+            radius = inner + shape.spread
+            wide, high = radius + width, radius * shape.squash + width
+            across, up = x, y * shape.squash
             if sweep:
                 box = (
-                    left + (x - radius) * scale,
-                    top - (y + radius) * high,
-                    2 * radius * scale,
-                    2 * radius * high,
+                    left + (across - wide) * scale,
+                    top - (up + high) * scale,
+                    2 * wide * scale,
+                    2 * high * scale,
                 )
                 if not begun:
                     made.arcMoveTo(*box, degrees(start))
                 made.arcTo(*box, degrees(start), degrees(sweep))
             else:
                 go = made.lineTo if begun else made.moveTo
-                reach = inner and radius
-                across, up = x + reach * cos(start), y + reach * sin(start)
-                go(left + across * scale, top - up * high)
+                if inner:
+                    across, up = across + wide * cos(start), up + high * sin(start)
+                go(left + across * scale, top - up * scale)
             begun = True
         made.closeSubpath()
     return made

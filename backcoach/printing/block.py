@@ -22,11 +22,13 @@ class Block(NamedTuple):
     """Marks in a room of their own, from its upper left corner; no page ends within.
 
     keeps_next tells that the next block is to be on the same page: this one is its heading.
+    resumed comes above it where a new page begins with it, such as the head of its table.
     """
 
     height: float
     marks: tuple[Mark, ...]
     keeps_next: bool = False
+    resumed: "Block | None" = None
 
 
 EMPTY = Block(0, ())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from backcoach.printing.block import Block
+from backcoach.printing.block import EMPTY, Block
 from backcoach.printing.marks import Box, Mark, moved
 from backcoach.printing.paper import MARGIN, Paper
 
@@ -72,7 +72,7 @@ def _joined(blocks: Sequence[Block], gap: float) -> Block:
     for block in blocks:
         marks += (moved(mark, 0, top) for mark in block.marks)
         top += block.height + gap
-    return Block(top - gap, tuple(marks))
+    return Block(top - gap, tuple(marks), resumed=blocks[0].resumed)
 
 
 def _filled(blocks: Sequence[Block], height: float, gap: float) -> Iterator[list[Mark]]:
@@ -82,7 +82,8 @@ def _filled(blocks: Sequence[Block], height: float, gap: float) -> Iterator[list
     for block in blocks:
         if marks and top + block.height > height:
             yield marks
-            marks, top = [], 0.0
+            head = block.resumed or EMPTY
+            marks, top = list(head.marks), head.height + (gap if head.height else 0)
         marks += (moved(mark, 0, top) for mark in block.marks)
         top += block.height + gap
     yield marks

@@ -1,13 +1,12 @@
 """Paints the marks of a page on any surface: printer, file, screen. Nothing is transparent."""
 
 from collections.abc import Callable
-from functools import singledispatchmethod
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from backcoach.body.scene import Scene
-from backcoach.drawing.arrow import paint_arrow
+from backcoach.drawing.arrow import paint_bold_arrow
 from backcoach.drawing.figure import Inks, lens, paint
 from backcoach.printing import qr
 from backcoach.printing.flow import Page
@@ -24,19 +23,20 @@ from backcoach.printing.marks import (
     Text,
     Tone,
 )
-from backcoach.printing.typesetter import FINENESS, font
+from backcoach.printing.typesetter import FINENESS, direction, font, printable
 from backcoach.theme import PaperColours
 
 SceneOf = Callable[[str], Scene | None]
 """Finds the scene of an exercise; None where it cannot be drawn."""
 
-BODY_LINE, PROP_LINE = 1.0, 0.6
+BODY_LINE, PROP_LINE = 1.0, 0.8
 """How wide the lines of a figure are at least, in points, to outlive a bad photocopier."""
 BREATH = 0.5
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 ALIGNED = {
-    Align.START: Qt.AlignmentFlag.AlignLeft,
-    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
-    Align.END: Qt.AlignmentFlag.AlignRight,
+    Align.START: _LINE | Qt.AlignmentFlag.AlignLeft,
+    Align.CENTRE: _LINE | Qt.AlignmentFlag.AlignHCenter,
+    Align.END: _LINE | Qt.AlignmentFlag.AlignRight,
 }
 
 
@@ -56,53 +56,59 @@ class PagePainter:
         """Paint a page with a painter one unit of which is a point."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         for mark in page.marks:
             self._paint(mark, painter)
         painter.restore()
 
-    @singledispatchmethod
     def _paint(self, mark: Mark, painter: QPainter) -> None:
-        raise NotImplementedError(mark)
+        match mark:
+            case Text():
+                self._text(mark, painter)
+            case Frame():
+                self._frame(mark, painter)
+            case Line():
+                self._line(mark, painter)
+            case Area():
+                self._area(mark, painter)
+            case Disc():
+                self._disc(mark, painter)
+            case Figure():
+                self._figure(mark, painter)
+            case Code():
+                self._code(mark, painter)
 
-    @_paint.register
     def _text(self, mark: Text, painter: QPainter) -> None:
         painter.save()
         painter.setPen(self._inks[Tone.INK])
         painter.scale(1 / FINENESS, 1 / FINENESS)
         painter.setFont(font(mark.style))
         x, y, width, height = (FINENESS * length for length in mark.box)
-        flags = ALIGNED[mark.align] | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(QRectF(x, y, width, height), flags, mark.text)
+        painter.setLayoutDirection(direction(mark.text))  # left is then where words begin
+        painter.drawText(QRectF(x, y, width, height), ALIGNED[mark.align], printable(mark.text))
         painter.restore()
 
-    @_paint.register
     def _frame(self, mark: Frame, painter: QPainter) -> None:
         painter.setPen(self._pen(mark.line) if mark.line else Qt.PenStyle.NoPen)
         painter.setBrush(self._inks[mark.fill])
         painter.drawRect(_rect(mark.box))
 
-    @_paint.register
     def _line(self, mark: Line, painter: QPainter) -> None:
         pen = self._pen(mark.line, mark.tone)
         pen.setStyle(Qt.PenStyle.DashLine if mark.is_dashed else Qt.PenStyle.SolidLine)
         painter.setPen(pen)
         painter.drawPolyline(_polygon(mark.points))
 
-    @_paint.register
     def _area(self, mark: Area, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._inks[mark.tone])
         painter.drawPolygon(_polygon(mark.points))
 
-    @_paint.register
     def _disc(self, mark: Disc, painter: QPainter) -> None:
         hollow = mark.is_hollow
         painter.setPen(self._pen(0.75, mark.tone) if hollow else Qt.PenStyle.NoPen)
         painter.setBrush(self._inks[Tone.PAPER if hollow else mark.tone])
         painter.drawEllipse(_rect(mark.box))
 
-    @_paint.register
     def _figure(self, mark: Figure, painter: QPainter) -> None:
         scene = self._scene_of(mark.exercise)
         if scene is None:
@@ -115,16 +121,15 @@ class PagePainter:
         )
         paint(painter, scene.shapes(mark.phase, mark.fraction, breath=BREATH), through, Inks(look))
         if mark.has_arrow:
-            ink = self._inks[Tone.INK]
-            paint_arrow(painter, scene, mark.phase, through, ink, mirrored=False)
+            ink, paper = self._inks[Tone.INK], self._inks[Tone.PAPER]
+            paint_bold_arrow(painter, scene, mark.phase, through, ink, paper)
 
-    @_paint.register
     def _code(self, mark: Code, painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._inks[Tone.INK])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.drawRects([_rect(box) for box in qr.bars(mark.text, mark.box)])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath()  # in one piece, so that no light line is between two dark bars
+        for bar in qr.bars(mark.text, mark.box):
+            path.addRect(_rect(bar))
+        path.setFillRule(Qt.FillRule.WindingFill)
+        painter.fillPath(path, self._inks[Tone.INK])
 
     def _pen(self, width: float, tone: Tone = Tone.INK) -> QPen:
         pen = QPen(self._inks[tone], width)

@@ -1,10 +1,9 @@
-"""A document as a PDF file: vectors, fonts in it, with a title and a language."""
-
-from io import BytesIO
+"""A document as a PDF file: vectors and letters, with a title and a language."""
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from backcoach.printing import finishing
 from backcoach.printing.flow import Document
 from backcoach.printing.painter import PagePainter
 from backcoach.printing.paper import Paper
@@ -18,7 +17,17 @@ def page_size(paper: Paper) -> QPageSize:
 
 
 def pdf(document: Document, page_painter: PagePainter, language: str = "en") -> bytes:
-    """Return a PDF file."""
+    """Return a PDF file in a language, such as en or en-GB."""
+    return finishing.finished(_written(document, page_painter), language)
+
+
+def full_page(paper: Paper) -> QPageLayout:
+    """Return the layout of pages that bring their margins along."""
+    upright = QPageLayout.Orientation.Portrait
+    return QPageLayout(page_size(paper), upright, QMarginsF(0, 0, 0, 0))
+
+
+def _written(document: Document, page_painter: PagePainter) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -33,22 +42,4 @@ def pdf(document: Document, page_painter: PagePainter, language: str = "en") -> 
             writer.newPage()
         page_painter.paint(painter, page)
     painter.end()
-    return _in_language(bytes(buffer.data().data()), language)
-
-
-def full_page(paper: Paper) -> QPageLayout:
-    """Return the layout of pages that bring their margins along."""
-    upright = QPageLayout.Orientation.Portrait
-    return QPageLayout(page_size(paper), upright, QMarginsF(0, 0, 0, 0))
-
-
-def _in_language(data: bytes, language: str) -> bytes:
-    """Return a PDF file that says which language it is in, which Qt does not."""
-    from pypdf import PdfWriter
-    from pypdf.generic import NameObject, TextStringObject
-
-    writer = PdfWriter(clone_from=BytesIO(data))
-    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()
+    return bytes(buffer.data().data())

@@ -41,6 +41,11 @@ class DataFolder:
         return self.path / "settings.json"
 
     @property
+    def routines_path(self) -> Path:
+        """The folder with the person's own routines."""
+        return self.path / "routines"
+
+    @property
     def log_path(self) -> Path:
         """The folder with log files."""
         return self.path / "logs"

@@ -38,12 +38,24 @@ def last_day(database: Database | NoDatabase) -> date | None:
     That there can be where the person was in a time zone ahead. None without any. Raises
     StorageError.
     """
+    return _day(database, "DESC")
+
+
+def first_day(database: Database | NoDatabase) -> date | None:
+    """Return the first day of any pain entry, session or activity; None without any.
+
+    Raises StorageError.
+    """
+    return _day(database, "ASC")
+
+
+def _day(database: Database | NoDatabase, order: str) -> date | None:
     rows = database.rows(
-        """
+        f"""
         SELECT local_date FROM pain_entry
         UNION SELECT local_date FROM session
         UNION SELECT local_date FROM activity_entry
-        ORDER BY local_date DESC LIMIT 1
+        ORDER BY local_date {order} LIMIT 1
         """
     )
     return date.fromisoformat(rows[0][0]) if rows else None

@@ -70,6 +70,17 @@ class PainEntries:
         """Return at most so many entries, the newest first."""
         return self._entries("ORDER BY utc_ms DESC, key DESC LIMIT ?", (limit,))
 
+    def notes(self, first: date, last: date) -> list[tuple[date, str]]:
+        """Return what was written from a first to a last day, and when, the oldest first."""
+        rows = self._database.rows(
+            """
+            SELECT local_date, note FROM pain_entry
+            WHERE trim(note) <> '' AND local_date BETWEEN ? AND ? ORDER BY local_date, utc_ms, key
+            """,
+            (first.isoformat(), last.isoformat()),
+        )
+        return [(date.fromisoformat(on), note) for on, note in rows]
+
     def find(self, start: str) -> PainEntry:
         """Return the entry whose id starts so. Raises UserError if not exactly one."""
         none = _('Your diary has no pain entry "{start}".')

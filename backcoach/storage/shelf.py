@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from backcoach import assets
 from backcoach.core.catalogue import Catalogue
 from backcoach.core.decoding import parse_toml
+from backcoach.core.routine import Routine
 from backcoach.errors import UserError
 from backcoach.text import ENGLISH, Words
 
@@ -64,8 +66,8 @@ def read_compiled(path: Path) -> Compiled:
         return {}
 
 
-def shipped(words: Words = ENGLISH) -> Catalogue:
-    """Return the catalogue that came with the program."""
+def shipped(words: Words = ENGLISH, own: Mapping[str, Routine] = MappingProxyType({})) -> Catalogue:
+    """Return the catalogue that came with the program, with a person's own routines."""
     folder = assets.folder("catalogue")
     compiled = read_compiled(assets.compiled_catalogue())
-    return Catalogue(lambda kind: FolderShelf(folder / kind, compiled), words)
+    return Catalogue(lambda kind: FolderShelf(folder / kind, compiled), words, own)

@@ -63,7 +63,7 @@ def _text(theme: Theme, px: Scale) -> str:
 def _surfaces(theme: Theme) -> str:
     edge = theme.line if _is_flat(theme) else theme.surface
     return f"""
-QMainWindow, QWidget[kind="page"] {{ background: {theme.background}; }}
+QMainWindow, QDialog, QWidget[kind="page"] {{ background: {theme.background}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QFrame[kind="card"] {{
     background: {theme.surface}; border: 1px solid {edge}; border-radius: {CARD_RADIUS}px;
@@ -72,6 +72,8 @@ QFrame[kind="notice"] {{
     background: {theme.surface}; border: 2px solid {theme.attention};
     border-radius: {CARD_RADIUS}px;
 }}
+QLabel[kind="paper"] {{ border: 1px solid {theme.track}; }}
+QLabel[kind="paper"]:focus {{ border: 3px solid {theme.ink}; }}
 QFrame[kind="sidebar"] {{ background: {theme.surface}; border-right: 1px solid {edge}; }}
 QLabel[role="chip"], QLabel[role="caption"] {{
     background: {theme.primary_soft}; border-radius: 18px; padding: 8px 16px;

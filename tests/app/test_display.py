@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
 
-from backcoach.app.display import locale_of_words
+from backcoach.app.locale import locale_of_words
 
 EVENING, FRIDAY = QTime(19, 5), QDate(2025, 11, 21)
 PLACES = {

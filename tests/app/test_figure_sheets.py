@@ -9,7 +9,7 @@ from PIL.PngImagePlugin import PngImageFile
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from backcoach.app import animation, figure_sheets
+from backcoach.app import animation, figure_sheets, offscreen
 from backcoach.errors import UserError
 from backcoach.storage.shelf import shipped
 
@@ -94,7 +94,7 @@ def test_without_pillow_it_says_what_to_install(
 
 
 def test_a_command_without_an_application_makes_one() -> None:
-    assert figure_sheets.application() is QApplication.instance()
+    assert offscreen.application() is QApplication.instance()
 
 
 def _frame(moving: Image.Image, number: int) -> Image.Image:

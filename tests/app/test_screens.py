@@ -20,7 +20,7 @@ SMALL = QSize(800, 600)
 def test_there_is_a_picture_of_every_screen_in_the_theme_that_was_asked_for(tmp_path: Path) -> None:
     written = list(tour.screens(tmp_path, "dark", 100, SMALL))
     corners = {QImage(str(path)).pixelColor(SMALL.width() - 1, 0).name() for path in written}
-    assert len(written) == len({path.read_bytes() for path in written}) == 44
+    assert len(written) == len({path.read_bytes() for path in written}) == 50
     assert corners == {DARK.background.lower()}
 
 

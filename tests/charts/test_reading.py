@@ -112,11 +112,14 @@ def test_many_spans_are_only_counted() -> None:
 
 def test_the_legend_names_what_there_is_and_no_more() -> None:
     few = naming.legend(shown(scores=daily(2)), ENGLISH)
-    assert few == "dots: entries, 2 of 2 days logged"
+    assert few == ("dots: entries", "2 of 2 days logged")
     scores = daily(9) + scored(1, 7, context=Context.DURING)
     assert naming.legend(shown(scores=scores), ENGLISH) == (
-        "dots: entries, grey diamonds: during a session, line: 7-day median, band: middle half, "
-        "9 of 9 days logged"
+        "dots: entries",
+        "grey diamonds: during a session",
+        "line: 7-day median",
+        "band: middle half",
+        "9 of 9 days logged",
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.charts.series import MOST_WEEKS, TOGETHER, Bar, Range, Shade, series
+from backcoach.charts.series import MOST_WEEKS, TOGETHER, Bar, Range, Shade, bars, between, series
 from backcoach.diary.diary import Diary
 from backcoach.diary.measures import Coverage
 from backcoach.diary.pain import Context
@@ -160,6 +160,26 @@ def test_four_weeks_have_no_target_when_one_of_them_has_none() -> None:
     begun = planned.index(3 * TOGETHER)
     assert set(planned[:begun]) == {None}
     assert set(planned[begun:]) == {3 * TOGETHER}
+
+
+def test_a_period_of_any_length_shows_what_a_range_of_that_length_shows() -> None:
+    kept = diary(daily(60), sessions=range(60), spans=[span(40, 20)], targets={59: 3})
+    assert between(kept, ago(27)) is series(kept, Range.FOUR_WEEKS)
+    shown = between(kept, ago(9))
+    assert (shown.first, shown.last, len(shown.entries)) == (ago(9), TODAY, 10)
+    assert shown.coverage == Coverage(10, 10)
+
+
+@given(st.integers(0, 300), st.integers(1, 60))
+def test_bars_of_any_width_hold_all_weeks_and_only_the_oldest_is_short(
+    days: int, together: int
+) -> None:
+    weeks = series(diary(sessions=range(days)), Range.ALL).weeks
+    made = bars(weeks, together)
+    assert sum(bar.done for bar in made) == days
+    assert [bar.last for bar in made[:-1]] == [b.first - timedelta(days=1) for b in made[1:]]
+    lengths = [(bar.last - bar.first).days + 1 for bar in made]
+    assert set(lengths[1:]) <= {7 * together}
 
 
 def test_spans_are_cut_to_the_range() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from backcoach.body.pose import Turn
 from backcoach.body.scene import Scene
-from backcoach.drawing.arrow import LEAST, farthest, paint_arrow
+from backcoach.drawing.arrow import LEAST, SHORTEST, farthest, paint_arrow, paint_bold_arrow
 from backcoach.drawing.figure import lens
 from tests.helpers.figures import FIGURE, SCENES, SHIPPED, figure_of
 from tests.helpers.pictures import HIGH, ROOM, WIDE
@@ -84,6 +84,42 @@ def test_on_the_other_side_it_points_the_other_way() -> None:
     raised = Scene(figure_of("standing", chest=Turn(up=(0, 1, 0.6))))
     here, there = (farthest(raised, "out", mirrored=side) for side in (False, True))
     assert (here[1] - here[0]).x() * (there[1] - there[0]).x() < 0
+
+
+def bold(scene: Scene, ground: QColor = PAPER) -> QImage:
+    """Return a red bold arrow, with a white halo, on some ground."""
+    image = QImage(WIDE, HIGH, QImage.Format.Format_RGB32)
+    image.fill(ground)
+    painter = QPainter(image)
+    paint_bold_arrow(painter, scene, "out", lens(scene.box, ROOM), RED, PAPER)
+    painter.end()
+    return image
+
+
+def count(image: QImage, colour: QColor) -> int:
+    return sum(image.pixelColor(x, y) == colour for x in range(WIDE) for y in range(HIGH))
+
+
+@pytest.mark.parametrize("name", MOVING)
+def test_a_bold_arrow_has_more_ink_and_a_halo(name: str) -> None:
+    black = bold(SCENES[name], QColor("#000000"))
+    assert count(black, RED) > 1.2 * len(painted(SCENES[name]))
+    assert count(black, PAPER) > 50
+
+
+def test_along_a_short_way_a_bold_arrow_goes_on_beyond_its_end() -> None:
+    scene = SCENES["glute-bridge"]
+    start, end = farthest(scene, "out", mirrored=False)
+    assert apart(start, end) < SHORTEST
+    image = bold(scene)
+    every = [QPointF(x, y) for x in range(WIDE) for y in range(HIGH)]
+    red = [each for each in every if image.pixelColor(each.toPoint()) == RED]
+    reached = max(apart(each, place(scene, start)) for each in red)
+    assert reached == pytest.approx(SHORTEST * lens(scene.box, ROOM).scale, abs=2)
+
+
+def test_what_hardly_moves_has_no_bold_one_either() -> None:
+    assert count(bold(NODDING), PAPER) == WIDE * HIGH
 
 
 def test_it_leaves_the_painter_as_it_was() -> None:

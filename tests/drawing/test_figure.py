@@ -185,6 +185,16 @@ def test_what_lies_on_the_floor_is_flat() -> None:
     assert found.center().y() == pytest.approx(-25, abs=0.1)
 
 
+@pytest.mark.parametrize("squash", [1.0, 0.5, 0.1])
+def test_the_line_around_what_lies_flat_is_as_wide_on_all_sides(squash: float) -> None:
+    disc = Shape(Role.MAT, hull([(0.0, 0.0, 0.2), (0.5, 0.0, 0.2)]), squash=squash)
+    through = Lens(1000.0, 0.0, 0.0)
+    inner, outer = path(disc, through).boundingRect(), line(disc, through, 0.01).boundingRect()
+    assert outer.left() == pytest.approx(inner.left() - 10, abs=0.1)
+    assert outer.top() == pytest.approx(inner.top() - 10, abs=0.1)
+    assert outer.bottom() == pytest.approx(inner.bottom() + 10, abs=0.1)
+
+
 def test_a_spread_makes_a_shape_larger_all_around() -> None:
     disc = Shape(Role.SHADOW, hull([(0.0, 0.0, 0.2)]), spread=0.1)
     found = path(disc, Lens(100.0, 0.0, 0.0)).boundingRect()

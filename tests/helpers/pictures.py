@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from backcoach.body.scene import Scene
@@ -11,6 +11,7 @@ from backcoach.drawing.figure import Inks, Lens, lens, paint
 from backcoach.theme import DARK, LIGHT, LINE_ART, FigureColours
 
 WIDE, HIGH = 320, 240
+TILE = 32
 ROOM = QRectF(0, 0, WIDE, HIGH)
 WHITE = QColor("#FFFFFF")
 LOOKS = {
@@ -58,3 +59,12 @@ def changed(one: QImage, other: QImage) -> list[tuple[int, int]]:
     a, b = (memoryview(values(image)).cast("I") for image in (one, other))
     wide = one.width()
     return [(at % wide, at // wide) for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+
+
+def unlike(one: QImage, other: QImage, alike: float) -> list[tuple[int, int]]:
+    """Return the corners of the tiles in which two pictures are further apart, on average."""
+    assert one.size() == other.size()
+    one, other = (image.convertToFormat(QImage.Format.Format_RGB32) for image in (one, other))
+    corners = [(x, y) for y in range(0, one.height(), TILE) for x in range(0, one.width(), TILE)]
+    tiles = ((at, QRect(*at, TILE, TILE).intersected(one.rect())) for at in corners)
+    return [at for at, tile in tiles if difference(one.copy(tile), other.copy(tile)) > alike]

@@ -5,12 +5,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from backcoach.core.command import Command, Start
+from backcoach.core.compiler import compile_routine
 from backcoach.core.event import Event, is_stored
+from backcoach.core.preferences import Preferences
+from backcoach.core.routine import Item
 from backcoach.core.session import Session
+from backcoach.core.timeline import Kind
 from backcoach.storage.database import Database, open_database
 from backcoach.storage.history import History
 from backcoach.text import ENGLISH
-from tests.helpers.catalogue import session_of
+from tests.helpers.catalogue import EXERCISES, routine_of, session_of
 
 EIGHT_OCLOCK = datetime(2025, 3, 3, 8, tzinfo=UTC)
 LONG_MS = 3_600_000
@@ -20,7 +24,17 @@ _opened: list[Database] = []
 
 def play(name: str, *orders: tuple[int, Command], until_ms: int = LONG_MS) -> list[Event]:
     """Return all events of a session with these commands at these times, advanced until then."""
-    session: Session = session_of(name)
+    return _played(session_of(name), orders, until_ms)
+
+
+def play_items(*items: str | Item, orders: Sequence[tuple[int, Command]] = ()) -> list[Event]:
+    """Return all events of a session of exercises in doses of one's own, played to its end."""
+    routine = routine_of(*items)
+    made = compile_routine(routine, EXERCISES, Preferences(), ENGLISH, Kind.ROUTINE)
+    return _played(Session(made, ENGLISH), orders, LONG_MS)
+
+
+def _played(session: Session, orders: Sequence[tuple[int, Command]], until_ms: int) -> list[Event]:
     events = session.handle(Start(), 0)
     for at_ms, order in orders:
         events += session.handle(order, at_ms)

@@ -92,3 +92,16 @@ def test_the_last_day_is_that_of_any_entry_session_or_activity(tmp_path: Path) -
     entry = PainEntry("later", EIGHT_OCLOCK + 2 * ONE_DAY, Context.OTHER, 4)
     PainEntries(database).add(entry)
     assert diary.last_day(database) == MARCH_5
+
+
+def test_the_first_day_is_that_of_any_entry_session_or_activity(tmp_path: Path) -> None:
+    database = database_in(tmp_path)
+    assert diary.first_day(database) is None
+    entry = PainEntry("late", EIGHT_OCLOCK + 2 * ONE_DAY, Context.OTHER, 4)
+    PainEntries(database).add(entry)
+    assert diary.first_day(database) == MARCH_5
+    activity = ActivityEntry("walk", EIGHT_OCLOCK + ONE_DAY, "walking", "Walking", 20)
+    ActivityEntries(database).add(activity)
+    assert diary.first_day(database) == MARCH_4
+    store(history_in(tmp_path), "done", play("march"))
+    assert diary.first_day(database) == MARCH_3

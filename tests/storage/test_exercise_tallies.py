@@ -105,7 +105,7 @@ def test_a_side_of_what_is_done_in_turn_hurts_on_its_own(tmp_path: Path) -> None
     right = begins_ms("bird-dog", side=Side.RIGHT)
     store(history_in(tmp_path), "one", play("bird-dog", *hurts(right)))
     dog = tallied(tmp_path)["bird-dog"]
-    assert dog.sides == sides(both=SideTally(1), right=SideTally(0, 1))
+    assert dog.sides == sides(both=SideTally(1), right=SideTally(0, 1, 0, 3))
     assert (dog.done, dog.sore) == (1, 1)
 
 
@@ -131,6 +131,51 @@ def test_what_hurt_before_another_set_was_replaced_stays_with_its_exercise(tmp_p
     store(history_in(tmp_path), "one", play("bridge-march", *orders))
     found = tallied(tmp_path)
     assert {id: each.sore for id, each in found.items()} == {"bridge": 1, "tilt": 0, "march": 0}
+
+
+def test_how_much_it_hurt_is_the_worst_of_what_was_answered_last_about_each_set(
+    tmp_path: Path,
+) -> None:
+    first, second = begins_ms("bridge-march"), begins_ms("bridge-march", 2)
+    answers = Sore(9, sharp=False), Sore(4, sharp=None), Sore(None, sharp=False)
+    orders = [(first, each) for each in (*answers, Resume())]
+    again = [(second + 9_000, each) for each in (Sore(3, sharp=False), Resume())]
+    store(history_in(tmp_path), "one", play("bridge-march", *orders, *again))
+    bridge = tallied(tmp_path)["bridge"]
+    assert (bridge.sore, bridge.sides[Side.BOTH].worst) == (1, 4)
+
+
+def test_how_much_it_hurt_may_be_left_open(tmp_path: Path) -> None:
+    open_ms = begins_ms("march")
+    orders = [(open_ms, each) for each in (Sore(None, sharp=False), Resume())]
+    store(history_in(tmp_path), "one", play("march", *orders))
+    march = tallied(tmp_path)["march"]
+    assert (march.sore, march.sides[Side.BOTH].worst) == (1, None)
+
+
+def test_days_outside_of_the_asked_ones_are_left_out(tmp_path: Path) -> None:
+    history = history_in(tmp_path)
+    for days in range(4):
+        store(history, f"{days}", play("march"), EIGHT_OCLOCK + timedelta(days=days))
+    first = EIGHT_OCLOCK.date()
+    (march,) = tallies(database_in(tmp_path), first + timedelta(1), first + timedelta(2))
+    assert (march.done, march.sides[Side.BOTH].sets) == (2, 2)
+
+
+@pytest.mark.parametrize("kind", ["SessionStarted", "SoreMarked", "Substituted"])
+def test_what_cannot_be_read_of_a_session_takes_nothing_from_the_others(
+    tmp_path: Path, kind: str
+) -> None:
+    database, history = database_in(tmp_path), history_in(tmp_path)
+    first, second = begins_ms("bridge-march"), begins_ms("bridge-march", 2)
+    events = play("bridge-march", *hurts(first), (second, Substitute("tilt")))
+    for days, id in enumerate(("bad", "good")):
+        store(history, id, events, EIGHT_OCLOCK + timedelta(days=days))
+    with database.transaction():
+        damaged = "UPDATE event SET body = substr(body, 1, 40) WHERE session = 1 AND body GLOB ?"
+        database.write(damaged, (f'{{"event":"{kind}"*',))
+        database.write("UPDATE session_summary SET counts = 0")
+    assert tallied(tmp_path)["bridge"].sore >= 1
 
 
 def test_what_only_hurt_is_there_too(tmp_path: Path) -> None:

@@ -149,3 +149,24 @@ def test_an_entry_can_be_taken_back_alone(tmp_path: Path) -> None:
     entries.remove("one")
     entries.remove("one")
     assert entries.since(EIGHT_OCLOCK) == [_entry("two")]
+
+
+def test_the_notes_of_a_period_come_with_their_days_the_oldest_first(tmp_path: Path) -> None:
+    entries, monday = _entries_in(tmp_path), EIGHT_OCLOCK.date()
+    notes = (
+        (72, "after"),
+        (50, "later"),
+        (49, ""),
+        (48, "on the last day"),
+        (0, "first"),
+        (-9, "x"),
+    )
+    for hours, note in notes:
+        at = EIGHT_OCLOCK + timedelta(hours=hours)
+        entries.add(PainEntry(str(hours), at, Context.OTHER, 3, note))
+    wednesday = monday + timedelta(days=2)
+    assert entries.notes(monday, wednesday) == [
+        (monday, "first"),
+        (wednesday, "on the last day"),
+        (wednesday, "later"),
+    ]

@@ -96,7 +96,7 @@ def shown(
 ) -> ProgressPage:
     page = ProgressPage()
     page.present(progress)
-    page.present_chart(series(DIARY, Range.TWELVE_WEEKS))
+    page.present_chart(series(DIARY, Range.TWELVE_WEEKS), Range.TWELVE_WEEKS)
     page.present_exercises(exercises)
     show(qtbot, page, size, style)
     for _pass in range(PASSES):
@@ -179,7 +179,7 @@ def test_a_range_is_chosen_by_its_pill_and_the_chart_says_which_it_shows(
     for text in ("4 weeks", "1 year", "All", "12 weeks"):
         click(page, text)
     assert chosen == [Range.FOUR_WEEKS, Range.YEAR, Range.ALL, Range.TWELVE_WEEKS]
-    page.present_chart(series(DIARY, Range.FOUR_WEEKS))
+    page.present_chart(series(DIARY, Range.FOUR_WEEKS), Range.FOUR_WEEKS)
     assert [text for text, made in buttons(page).items() if made.isChecked()] == ["4 weeks"]
     assert "28 of 28 days logged" in texts(page)
 
@@ -188,7 +188,8 @@ def test_dots_of_another_shape_are_explained_where_there_are_some(page: Progress
     said = "grey diamonds: during a session"
     assert said not in texts(page)
     during = (*DIARY.scores[:-1], DIARY.scores[-1]._replace(context=Context.DURING))
-    page.present_chart(series(Diary(TODAY, scores=during), Range.FOUR_WEEKS))
+    kept = Diary(TODAY, scores=during)
+    page.present_chart(series(kept, Range.FOUR_WEEKS), Range.FOUR_WEEKS)
     assert said in texts(page)
 
 
@@ -299,6 +300,7 @@ def test_tab_leads_through_the_page_in_the_order_in_which_it_is_read(qtbot: QtBo
     assert all(above <= below for above, below in pairwise(tops))
     assert [named(each) for each in chain] == [
         "Note your pain",
+        "Report…",
         "12 weeks",
         "PainChart",
         "Mark a span",

@@ -89,11 +89,13 @@ def test_a_routine_says_what_it_is_and_what_is_missing(page: RoutinesPage) -> No
 
 def test_what_is_asked_for_is_told_with_its_routine(page: RoutinesPage) -> None:
     started, looked = heard(page.start_asked), heard(page.look_asked)
-    offered = heard(page.offer_asked)
+    printed, offered = heard(page.print_asked), heard(page.offer_asked)
     press(page, "Routine 2: Start")
     press(page, "Routine 3: What is in it")
+    press(page, "Routine 4: Print…")
     press(page, "Routine 1: Offer it on Today")
     assert (started, looked, offered) == (["routine-2"], ["routine-3"], ["routine-1"])
+    assert printed == ["routine-4"]
 
 
 def test_the_one_that_today_offers_is_marked(page: RoutinesPage) -> None:
@@ -174,9 +176,9 @@ def test_whoever_comes_back_is_where_they_were(page: RoutinesPage) -> None:
 def test_everything_is_reached_by_tab(page: RoutinesPage) -> None:
     page.setFocus()
     names = []
-    for _press in range(3 * len(TILES) - 1):
+    for _press in range(4 * len(TILES) - 1):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         focused = page.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
-    assert len(set(names)) == 3 * len(TILES) - 1
+    assert len(set(names)) == 4 * len(TILES) - 1

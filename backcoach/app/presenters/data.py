@@ -16,6 +16,7 @@ from backcoach.storage.database import StorageError
 from backcoach.storage.exchange import exporting, importing
 from backcoach.storage.exchange.importing import Incoming
 from backcoach.storage.exchange.merging import Merged
+from backcoach.storage.exchange.routines import Place, RoutineText
 from backcoach.storage.pain_csv.dates import AmbiguousDatesError, DateOrder
 from backcoach.text import _
 from backcoach.ui.pages.data_card import DataCard
@@ -77,7 +78,7 @@ class DataPresenter(QObject):
         exporting.export(
             whole,
             stored.opened,
-            stored.folder.settings_path,
+            self._place,
             self._world.words,
             replace=whole == path,
         )
@@ -95,11 +96,15 @@ class DataPresenter(QObject):
     def _look_into(self, path: Path, order: DateOrder | None) -> None:
         """Show what would come in, or ask what has to be known for that."""
         try:
-            incoming = importing.read(path, self._world.now, order)
+            incoming = self._incoming(path, order)
         except AmbiguousDatesError as error:
             self._ask_order(path, error)
         else:
             self._ask_whether(path.name, incoming, self._take(incoming, dry_run=True))
+
+    def _incoming(self, path: Path, order: DateOrder | None) -> Incoming:
+        exercises, data = self._world.catalogue.exercises, importing.content(path)
+        return importing.read(data, path.name, self._world.now, exercises, order)
 
     def _ask_order(self, path: Path, ambiguous: AmbiguousDatesError) -> None:
         names = {
@@ -132,12 +137,18 @@ class DataPresenter(QObject):
         self._card.tell(_lines(done, *importing.told(merged, self._world.words)))
 
     def _take(self, incoming: Incoming, *, dry_run: bool = False) -> Merged:
-        """Store what is new, while no session is played. Raises UserError."""
+        """Store what is new; a diary while no session is played. Raises UserError."""
         stored = self._world.stored
+        if isinstance(incoming, RoutineText):
+            return importing.take_routine(incoming, self._place, dry_run=dry_run)
         self._keeper.flush()
         with stored.playing():
-            settings = stored.folder.settings_path
-            return importing.take(stored.opened, incoming, settings, dry_run=dry_run)
+            return importing.take(stored.opened, incoming, self._place, dry_run=dry_run)
+
+    @property
+    def _place(self) -> Place:
+        stored = self._world.stored
+        return Place(stored.folder.settings_path, stored.own_routines, stored.catalogue)
 
     def _take_answer(self, answer: Any) -> None:
         self._follow(answer)
@@ -181,7 +192,7 @@ def _export_kinds() -> str:
 
 def _import_kinds() -> str:
     kinds = (
-        _("Diaries and tables of pain scores (*.json *.csv *.tsv *.txt)"),
+        _("Diaries, tables of pain scores, routines (*.json *.csv *.tsv *.txt *.toml)"),
         _("All files (*)"),
     )
     return ";;".join(kinds)

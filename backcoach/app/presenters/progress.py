@@ -52,7 +52,7 @@ class ProgressPresenter(QObject):
         self._diary = diary.read(self._world.stored.database, today, weekday)
         self.page.present(self._progress(self._diary))
         chosen = self._range.read() or progress_values.usual_range(self._diary)
-        self.page.present_chart(series(self._diary, chosen))
+        self.page.present_chart(series(self._diary, chosen), chosen)
 
     def _connect(self) -> None:
         page = self.page
@@ -82,7 +82,7 @@ class ProgressPresenter(QObject):
     def _show_range(self, chosen: Range) -> None:
         self._range.keep(chosen)
         if self._diary is not None:
-            self.page.present_chart(series(self._diary, chosen))
+            self.page.present_chart(series(self._diary, chosen), chosen)
 
     def _show_exercises(self) -> None:
         counted = tallies(self._world.stored.database)

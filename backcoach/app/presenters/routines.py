@@ -3,9 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 
 from backcoach.app import routine_values
+from backcoach.app.presenters.changes import Changes
+from backcoach.app.problems import problems_told
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.world import World
 from backcoach.core.exclusion import Adapted
+from backcoach.text import _
 from backcoach.ui.pages.routines import RoutinesPage, RoutineTile
 
 
@@ -25,20 +28,38 @@ class RoutinesPresenter(QObject):
         self.page = page
         self._world = world
         self._keeper = keeper
+        self._changes = Changes(page.panels)
+        self._changes.changed.connect(self.refresh)
+        self._changes.told.connect(self.told)
         page.figure_asked.connect(lambda id: page.take_figure(id, world.scenes.shown(id)))
         page.start_asked.connect(self._start)
         page.offer_asked.connect(self._offer)
 
     def refresh(self) -> None:
-        """Look at everything again."""
+        """Look at everything again, also at what the command line brought."""
+        self._world.stored.own_routines.look_again()
         routines = self._world.routines(self.told.emit)
         self.page.present([self._tile(each) for each in routines])
+
+    def remove(self, id: str) -> None:
+        """Remove one of the person's own routines, which can be undone."""
+        own = self._world.stored.own_routines
+        with problems_told(self.told.emit):
+            said = _("Removed: {routine}.").format(routine=self._world.catalogue.routine(id).name)
+            text = own.text(id)
+            self._changes.make(lambda: own.remove(id), lambda: own.keep(id, text), said)
 
     def _tile(self, adapted: Adapted) -> RoutineTile:
         preferences = self._world.preferences()
         timeline = self._world.compiled(adapted.routine)
         is_offered = adapted.routine.id == preferences.default_routine
-        return routine_values.tile(adapted, timeline, preferences.equipment, is_offered=is_offered)
+        return routine_values.tile(
+            adapted,
+            timeline,
+            preferences.equipment,
+            is_offered=is_offered,
+            is_own=adapted.routine.id in self._world.stored.own_routines,
+        )
 
     def _start(self, id: str) -> None:
         self.start_asked.emit(self._world.compiled(self._world.adapted(id).routine))

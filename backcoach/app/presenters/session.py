@@ -17,7 +17,7 @@ from backcoach.core.event import Event
 from backcoach.core.gaps import Gaps
 from backcoach.core.preferences import Preferences
 from backcoach.core.session import IllegalCommandError, Session
-from backcoach.core.timeline import Timeline
+from backcoach.core.timeline import Kind, Timeline
 from backcoach.diary.pain import Context
 from backcoach.errors import UserError
 from backcoach.player import Listener, Player
@@ -36,11 +36,13 @@ class SessionPresenter(QObject):
     """Plays one session at a time in the player's page, keeps it, and shows the summary.
 
     told has sentences for the person. closed tells that it is over and done with; the argument
-    says whether the window was to be closed, too. speed is asked for when a session begins.
+    says whether the window was to be closed, too. print_asked tells the id of the routine that was
+    done. speed is asked for when a session begins.
     """
 
     told = Signal(str)
     closed = Signal(bool)
+    print_asked = Signal(str)
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class SessionPresenter(QObject):
         self._lock = ExitStack()
         self._closing = False
         self._warned = False
+        self._routine = ""  # that was done last
         self._speed = speed
         self._connect()
 
@@ -144,6 +147,7 @@ class SessionPresenter(QObject):
         self._summary.finished.connect(self._finish)
         self._summary.retry_asked.connect(self._present_summary)
         self._summary.save_asked.connect(self._save_elsewhere)
+        self._summary.print_asked.connect(lambda: self.print_asked.emit(self._routine))
 
     def _show(self) -> None:
         assert self._conductor is not None
@@ -199,7 +203,10 @@ class SessionPresenter(QObject):
         assert self._recorder is not None
         unsaved = "" if self._keeping.store() else _("This session could not be stored yet.")
         told = record.fold(self._recorder.events, self._world.words)
-        self._summary.present(summary(told, self._world.words, unsaved))
+        self._routine = told.routine
+        is_there = told.routine in self._world.catalogue.routines
+        is_printable = is_there and told.kind is not Kind.SINGLE
+        self._summary.present(summary(told, self._world.words, unsaved, is_printable=is_printable))
 
     def _save_elsewhere(self) -> None:
         """Write the session to a file that the person chooses."""

@@ -48,9 +48,12 @@ class _Entry(Protocol):
 E = TypeVar("E", bound=_Entry)
 
 
-def collect(database: Database, settings_path: Path | None = None) -> Document:
+def collect(
+    database: Database, settings_path: Path | None = None, routines: tuple[str, ...] = ()
+) -> Document:
     """Return all that a data folder holds, each kind by time and then by id.
 
+    routines are the person's own, as text.
     Screenings stay in the order in which they were stored: the last one is the one that holds.
     Raises StorageError, also for a damaged session.
     """
@@ -68,6 +71,7 @@ def collect(database: Database, settings_path: Path | None = None) -> Document:
             own_activities=_own_activities(database),
             own_ratings=_by_time(OwnActivities(database).ratings()),
             screenings=Screenings(database).all(),
+            routines=routines,
         )
 
 

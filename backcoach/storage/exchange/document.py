@@ -87,7 +87,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """All that a data folder holds; program is the version that wrote it.
 
     settings are the preferences as they were stored, None without any. inputs are those of the
-    sessions, by a key that is made from what they are.
+    sessions, by a key that is made from what they are. routines are the person's own, as text;
+    without any, a file has no such field, as it had none before there were any.
     """
 
     program: str
@@ -101,6 +102,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     own_activities: tuple[RatedActivity, ...] = ()
     own_ratings: tuple[OwnRating, ...] = ()
     screenings: tuple[Screening, ...] = ()
+    routines: tuple[str, ...] = ()
     source: Source = Source()
 
 

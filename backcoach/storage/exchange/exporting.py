@@ -4,7 +4,8 @@ from pathlib import Path
 
 from backcoach.errors import UserError
 from backcoach.storage.database import Database
-from backcoach.storage.exchange import writing
+from backcoach.storage.exchange import routines, writing
+from backcoach.storage.exchange.routines import Place
 from backcoach.text import Words, _
 
 _CSV, _ZIP, _FHIR, _JSON = ".csv", ".zip", ".fhir.json", ".json"
@@ -19,7 +20,12 @@ def destination(path: Path) -> Path:
 
 
 def export(
-    path: Path, database: Database, settings_path: Path, words: Words, *, replace: bool = False
+    path: Path,
+    database: Database,
+    place: Place,
+    words: Words,
+    *,
+    replace: bool = False,
 ) -> None:
     """Write the diary to a destination, privately, wholly or not at all.
 
@@ -28,7 +34,8 @@ def export(
     """
     match _ending(path):
         case ".json":
-            content = writing.document(database, settings_path)
+            texts = routines.written(place)
+            content = writing.document(database, place.settings_path, texts)
         case ".fhir.json":
             from backcoach.storage.exchange import fhir
 

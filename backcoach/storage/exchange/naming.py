@@ -35,7 +35,7 @@ def named(record: Record, words: Words) -> str:
 
 
 def sections(words: Words) -> dict[str, str]:
-    """Return what the records of each of the SECTIONS are called, in their order."""
+    """Return what the records of each of the SECTIONS are called, in their order, and routines."""
     t = words.gettext
     return {
         "sessions": t("Sessions"),
@@ -46,6 +46,7 @@ def sections(words: Words) -> dict[str, str]:
         "own_activities": t("Activities of your own"),
         "own_ratings": t("Ratings of them"),
         "screenings": t("Safety questions"),
+        "routines": t("Routines of your own"),
     }
 
 

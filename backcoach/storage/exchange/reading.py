@@ -52,6 +52,7 @@ class _Body(msgspec.Struct, Generic[R]):
     own_activities: tuple[R, ...] = ()
     own_ratings: tuple[R, ...] = ()
     screenings: tuple[R, ...] = ()
+    routines: tuple[str, ...] = ()
 
 
 def decode(data: bytes, file: str, now: datetime) -> Document:
@@ -73,6 +74,7 @@ def decode(data: bytes, file: str, now: datetime) -> Document:
     return Document(
         program=body.program,
         settings=body.settings,
+        routines=body.routines,
         inputs={key_of_inputs(each): each for each in inputs.values()},
         source=source,
         **sections,

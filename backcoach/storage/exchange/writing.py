@@ -13,12 +13,15 @@ from backcoach.storage.exchange.document import FORMAT, SECTIONS, VERSION, Docum
 from backcoach.text import _
 
 
-def document(database: Database, settings_path: Path | None = None) -> bytes:
+def document(
+    database: Database, settings_path: Path | None = None, routines: tuple[str, ...] = ()
+) -> bytes:
     """Return all that a data folder holds as JSON, one record a line.
 
-    The same content gives the same bytes. Raises StorageError, also for a damaged session.
+    routines are the person's own, as text. The same content gives the same bytes.
+    Raises StorageError, also for a damaged session.
     """
-    return encode(collect(database, settings_path))
+    return encode(collect(database, settings_path, routines))
 
 
 def write(path: Path, content: bytes, *, replace: bool = False) -> None:
@@ -34,7 +37,8 @@ def write(path: Path, content: bytes, *, replace: bool = False) -> None:
 
 def encode(whole: Document) -> bytes:
     """Return a document as JSON, one record a line."""
-    names = ("program", "settings", "inputs", *SECTIONS)
+    names = ["program", "settings", "inputs", *SECTIONS]
+    names += ["routines"] if whole.routines else []
     fields = {"format": FORMAT, "version": VERSION}
     fields |= {name: getattr(whole, name) for name in names}
     told = (json.encode(name) + b": " + _lines(value) for name, value in fields.items())

@@ -13,7 +13,7 @@ from backcoach.core import phrases
 from backcoach.text import _, chosen
 from backcoach.theme import STEP
 from backcoach.ui.pages.scrolled import AskingPage
-from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.widgets.basics import Card, breakable, button, label, stack
 from backcoach.ui.widgets.illustrated import Illustrated
 from backcoach.ui.widgets.sentences import Sentences
 
@@ -54,7 +54,7 @@ class BeforePage(AskingPage):
 
         changes are sentences about what is left out of it.
         """
-        self._name.setText(name)
+        self._name.setText(breakable(name))
         self._line.setText(line)
         self._needs.setText(needs)
         self._needs.setVisible(bool(needs))

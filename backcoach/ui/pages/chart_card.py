@@ -1,17 +1,17 @@
 """The chart of pain and sessions on its card, with what is what in it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel
 
+from backcoach.charts import naming
 from backcoach.charts.pain_chart import PainChart
 from backcoach.charts.series import Series
-from backcoach.diary import saying
 from backcoach.text import _, chosen
 from backcoach.theme import STEP
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.basics import Card, button, label
 from backcoach.ui.widgets.flow import Flow
 
+MOST_PHRASES = 5
 LEAST = 240  # with large text in a small window there is no more
 # What is above and below the chart on a page, and its least and greatest height.
 AROUND_EM, LOWEST_EM, HIGHEST_EM = 19, 20, 34
@@ -25,11 +25,8 @@ class ChartCard(Card):
 
     def __init__(self) -> None:
         self.chart = PainChart(Style())
-        self._coverage = _small()
-        self._during = _small(_("grey diamonds: during a session"))
-        legend = _small(_("dots: entries")), self._during, _small(_("line: 7-day median"))
-        title = label(_("Pain, 0 to 10"), "heading", wrap=False)
-        super().__init__(Flow(title, *legend, _small(_("band: middle half")), self._coverage))
+        self._legend = [label("", "small", wrap=False) for _number in range(MOST_PHRASES)]
+        super().__init__(Flow(label(_("Pain, 0 to 10"), "heading", wrap=False), *self._legend))
         self.chart.setMinimumWidth(LEAST)
         self.column.addWidget(self.chart, 1)
         span, save = button(_("Mark a span")), button(_("Save the picture"))
@@ -44,10 +41,9 @@ class ChartCard(Card):
 
     def present(self, series: Series) -> None:
         """Show a series."""
-        self._coverage.setText(saying.coverage(series.coverage, chosen()))
-        self._during.setVisible(bool(series.during))
+        phrases = naming.legend(series, chosen())
+        missing = [""] * (MOST_PHRASES - len(phrases))
+        for shown, phrase in zip(self._legend, (*phrases, *missing), strict=True):
+            shown.setText(phrase)
+            shown.setVisible(bool(phrase))
         self.chart.present(series)
-
-
-def _small(text: str = "") -> QLabel:
-    return label(text, "small", wrap=False)

@@ -62,6 +62,7 @@ class ProgressPage(ScrolledPage):
     span_asked = Signal()
     own_asked = Signal()
     save_asked = Signal()
+    report_asked = Signal()
     start_asked = Signal()
     day_opened = Signal(object)
     painted = Signal()
@@ -91,7 +92,7 @@ class ProgressPage(ScrolledPage):
         self.panels.undo.hide()
         self._invitation.setVisible(not shown.has_scores)
         self._filled.setVisible(not shown.is_empty)
-        for each in (self._ranges, self._pain):
+        for each in (self._ranges, self._pain, self._report):
             each.setVisible(not shown.is_empty)
         self._invitation.present(shown.to_come if shown.is_empty else ())
         for tile, number in zip(self._tiles, shown.numbers, strict=True):
@@ -103,9 +104,9 @@ class ProgressPage(ScrolledPage):
         self._moved.present((shown.moved,))
         self.viewport().update()
 
-    def present_chart(self, series: Series) -> None:
-        """Show another chart."""
-        self._ranges.show_value(series.range)
+    def present_chart(self, series: Series, shown: Range) -> None:
+        """Show another chart, which is of a range."""
+        self._ranges.show_value(shown)
         self._chart.present(series)
 
     def present_exercises(self, rows: Sequence[ExerciseRow]) -> None:
@@ -143,7 +144,7 @@ class ProgressPage(ScrolledPage):
         return table, card
 
     def _lay_out(self) -> None:
-        self._pain = button(_("Note your pain"), "primary")
+        self._pain, self._report = button(_("Note your pain"), "primary"), button(_("Report…"))
         parts = WithSide(side_em=SIDE_EM, side_share=SIDE_SHARE)
         calendar = Card(self._calendar)
         parts.addWidget(_column(self._chart, self._to_come))
@@ -153,9 +154,9 @@ class ProgressPage(ScrolledPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4 * STEP)
         head = QWidget()
-        head.setLayout(
-            Flow(label(_("Progress"), "title", wrap=False), self._pain, spacing=6 * STEP)
-        )
+        title = label(_("Progress"), "title", wrap=False)
+        title.setContentsMargins(0, 0, 3 * STEP, 0)
+        head.setLayout(Flow(title, self._pain, self._report))
         self.column.addLayout(Beside(head, self._ranges))
         for each in (self.panels.undo, self._invitation, self._filled):
             self.column.addWidget(each)
@@ -164,6 +165,7 @@ class ProgressPage(ScrolledPage):
     def _connect(self) -> None:
         self._ranges.chosen.connect(self.range_chosen)
         self._pain.clicked.connect(self.pain_asked)
+        self._report.clicked.connect(self.report_asked)
         self._chart.span_asked.connect(self.span_asked)
         self._chart.save_asked.connect(self.save_asked)
         self._invitation.pain_asked.connect(self.pain_asked)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from backcoach.text import _
 from backcoach.ui.pages.no_routine import NoRoutine
+from backcoach.ui.pages.panels import Panels
 from backcoach.ui.pages.scrolled import ScrolledPage
 from backcoach.ui.style import Style
 from backcoach.ui.widgets.basics import label
@@ -27,12 +28,13 @@ class RoutinesPage(ScrolledPage):
     """The routines, two side by side where there is room.
 
     figure_asked tells whose figure is needed; take_figure() has to follow. The others tell the id
-    of the routine that is to be started, looked at, or offered by Today from now on.
+    of the routine that is to be started, looked at, printed, or offered by Today from now on.
     """
 
     figure_asked = Signal(str)
     start_asked = Signal(str)
     look_asked = Signal(str)
+    print_asked = Signal(str)
     offer_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -41,6 +43,8 @@ class RoutinesPage(ScrolledPage):
         self._stills = Stills(self)
         self._stills.figure_asked.connect(self.figure_asked)
         self._cards = Contents()
+        self.panels = Panels(self)
+        self.column.addWidget(self.panels.undo)
         self.column.addWidget(label(_("Routines"), "title"))
         self._none = NoRoutine()
         self.column.addWidget(self._none)
@@ -49,6 +53,7 @@ class RoutinesPage(ScrolledPage):
 
     def present(self, tiles: Sequence[RoutineTile]) -> None:
         """Show the routines."""
+        self.panels.undo.hide()
         if tuple(tiles) == self._tiles:
             return
         self._tiles, self.first_focus = tuple(tiles), self
@@ -80,6 +85,7 @@ class RoutinesPage(ScrolledPage):
         card = RoutineCard(tile, self._stills)
         card.start_asked.connect(lambda: self.start_asked.emit(tile.id))
         card.look_asked.connect(lambda: self._ask_to_look(tile.id, card))
+        card.print_asked.connect(lambda: self.print_asked.emit(tile.id))
         card.offer_asked.connect(lambda: self.offer_asked.emit(tile.id))
         return card
 

@@ -32,6 +32,7 @@ class Summary(NamedTuple):
     """What is said after a session.
 
     care is empty unless something was sharp; unsaved is why it is not stored yet, or empty.
+    is_printable tells whether there is a sheet of what was done.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Summary(NamedTuple):
     counts: str
     care: tuple[str, ...]
     unsaved: str
+    is_printable: bool = False
 
 
 class SummaryPage(AskingPage):
@@ -52,6 +54,7 @@ class SummaryPage(AskingPage):
     finished = Signal(object, str)
     retry_asked = Signal()
     save_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +68,7 @@ class SummaryPage(AskingPage):
         self._counts = label(role="muted")
         self._note = NoteField(LONGEST_NOTE)
         self._done = button(_("Done"), "primary", large=True)
+        self._print = button(_("Print the routine…"))
         self._lay_out()
         self._connect()
 
@@ -75,6 +79,7 @@ class SummaryPage(AskingPage):
         self._title.setText(summary.title)
         self._sentence.setText(summary.sentence)
         self._list.present(summary.lines)
+        self._print.setVisible(summary.is_printable)
         self._counts.setText(summary.counts)
         self._counts.setVisible(bool(summary.counts))
         self._care.present(summary.care)
@@ -106,6 +111,7 @@ class SummaryPage(AskingPage):
         ways = Flow(self._again, self._elsewhere, spacing=2 * STEP)
         self._unsaved_card = Card(self._unsaved, ways, kind="notice")
         done = Card(label(_("What you did"), "heading"), self._list, self._counts)
+        done.column.addLayout(Flow(self._print))
         done.column.addStretch()
         question = self.question()
         question.column.addWidget(self._note)
@@ -118,6 +124,7 @@ class SummaryPage(AskingPage):
         self._again.clicked.connect(self.retry_asked)
         self._elsewhere.clicked.connect(self.save_asked)
         self._done.clicked.connect(self._finish)
+        self._print.clicked.connect(self.print_asked)
         for key in ENTER:
             anywhere = QShortcut(Qt.Modifier.CTRL | key, self)
             anywhere.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

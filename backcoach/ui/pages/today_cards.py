@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backcoach.core import phrases
 from backcoach.text import _, chosen, ngettext
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import Card, button, label, stack
+from backcoach.ui.widgets.basics import Card, breakable, button, label, stack
 from backcoach.ui.widgets.fields import OpeningList
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.illustrated import Illustrated
@@ -93,7 +93,7 @@ class NextCard(Card):
     def present(self, offered: Next) -> None:
         """Show what is next."""
         routine = offered.routine
-        self._name.setText(routine.name)
+        self._name.setText(breakable(routine.name))
         self._goal.setText(offered.goal)
         self._line.setText(phrases.extent(routine.minutes, routine.exercises, chosen()))
         self._changes.setText(routine.changes)

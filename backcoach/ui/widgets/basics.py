@@ -1,5 +1,6 @@
 """Labels, buttons and cards, told apart for the style sheet by what they are for."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
@@ -18,6 +19,7 @@ from backcoach.theme import STEP
 from backcoach.ui.style_sheet import RADII
 
 RING, GAP = 3, 2  # of the focus, in px
+_LONG_WORD = re.compile(r"\S{31,}")  # longer than people write
 
 
 def label(text: str = "", role: str = "body", *, wrap: bool = True) -> QLabel:
@@ -27,6 +29,11 @@ def label(text: str = "", role: str = "body", *, wrap: bool = True) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     return made
+
+
+def breakable(text: str) -> str:
+    """Return a text in whose overlong words a line may end, too."""
+    return _LONG_WORD.sub(lambda word: re.sub(".{12}", "\\g<0>\u200b", word[0]), text)
 
 
 class Pill(QPushButton):

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import Card, label, stack
+from backcoach.ui.widgets.basics import Card, label
 from backcoach.ui.widgets.flow import Flow
+from backcoach.ui.widgets.scrolling import Scrolling
 
 LEAST = QSize(240, 200)
 
@@ -31,7 +32,7 @@ class Panel(Card):
     ) -> None:
         self.first: QWidget | None = None
         self.buttons = tuple(buttons)
-        self._area = _Scrolling(*things)
+        self._area = Scrolling(*things)
         asked = () if question is None else (question,)
         answers = Flow(*self.buttons, spacing=2 * STEP)
         super().__init__(label(title, "heading"), self._area, *asked, answers)
@@ -57,40 +58,3 @@ class Panel(Card):
         first = self.first or next(iter(self.buttons), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _Scrolling(QScrollArea):
-    """Things one below the other: as high as they are, or scrolled, with the arrow keys, too."""
-
-    def __init__(self, *things: QWidget) -> None:
-        super().__init__()
-        self.setProperty("kind", "reading")
-        inside = QWidget()
-        column = stack(QVBoxLayout(inside), things)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * STEP)
-        self._inside = inside
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().rangeChanged.connect(self._take_keys)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that a narrow one is higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high its things are at a width."""
-        return self._inside.heightForWidth(width)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the width of what cannot be broken, with a scroll bar."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return QSize(self._inside.minimumSizeHint().width() + bar, 0)
-
-    def _take_keys(self, _least: int, most: int) -> None:
-        """Take the arrow keys where there is something to scroll."""
-        policy = Qt.FocusPolicy
-        self.setFocusPolicy(policy.TabFocus if most else policy.NoFocus)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from backcoach.text import _
 from backcoach.theme import STEP
-from backcoach.ui.widgets.basics import Card, button, label
+from backcoach.ui.widgets.basics import Card, breakable, button, label
 from backcoach.ui.widgets.figure_strip import FigureStrip
 from backcoach.ui.widgets.flow import Flow
 from backcoach.ui.widgets.stills import Stills
@@ -31,10 +31,11 @@ class RoutineTile(NamedTuple):
 
 
 class RoutineCard(Card):
-    """A routine that can be started, looked at, or made the one that Today offers."""
+    """A routine that can be started, looked at, printed, or made the one that Today offers."""
 
     start_asked = Signal()
     look_asked = Signal()
+    print_asked = Signal()
     offer_asked = Signal()
 
     def __init__(self, tile: RoutineTile, stills: Stills) -> None:
@@ -44,7 +45,9 @@ class RoutineCard(Card):
             *(label(each, "muted") for each in (tile.needs, tile.changes) if each),
             *([label(tile.missing, "attention")] if tile.missing else []),
         )
-        super().__init__(FigureStrip(stills, tile.exercises), label(tile.name, "heading"), *said)
+        super().__init__(
+            FigureStrip(stills, tile.exercises), label(breakable(tile.name), "heading"), *said
+        )
         self.column.setSpacing(2 * STEP)
         self.column.addStretch()
         self.column.addSpacing(2 * STEP)
@@ -54,8 +57,10 @@ class RoutineCard(Card):
         start, self.look = button(_("Start"), "primary"), button(_("What is in it"))
         start.clicked.connect(self.start_asked)
         self.look.clicked.connect(self.look_asked)
-        row = Flow(start, self.look, spacing=2 * STEP)
-        for each in (start, self.look):
+        paper = button(_("Print…"))
+        paper.clicked.connect(self.print_asked)
+        row = Flow(start, self.look, paper, spacing=2 * STEP)
+        for each in (start, self.look, paper):
             each.setAccessibleName(f"{tile.name}: {each.text()}")
         if tile.is_offered:
             row.addWidget(label(_("Today offers this one"), "chip", wrap=False))

@@ -1,4 +1,4 @@
-"""The progress report: one or two pages about a period, for a physiotherapist."""
+"""What a report is about, and what can be in it: plain values."""
 
 from datetime import date
 from enum import Enum
@@ -8,11 +8,6 @@ from backcoach.charts.series import Series
 from backcoach.diary.measures import Insight
 from backcoach.diary.practice import PracticeRow
 from backcoach.diary.saying import Dated
-from backcoach.printing.block import Measure, paragraph
-from backcoach.printing.flow import Document, frame, lay_out
-from backcoach.printing.marks import Style
-from backcoach.printing.paper import Paper
-from backcoach.text import Words
 
 
 class Part(Enum):
@@ -41,7 +36,7 @@ class Contents(NamedTuple):
     """What is reported of the days from first to last, both with them.
 
     name is the person's, or empty. insight is of the whole diary up to the last day, as the words
-    of the progress are; series is of the period.
+    of the progress are; series is of the period. today is the day on which the report is made.
     """
 
     name: str
@@ -51,6 +46,7 @@ class Contents(NamedTuple):
     insight: Insight
     practice: tuple[PracticeRow, ...]
     notes: tuple[Note, ...]
+    today: date
 
 
 class Dates(NamedTuple):
@@ -58,19 +54,3 @@ class Dates(NamedTuple):
 
     short: Dated
     long: Dated
-
-
-def report(
-    contents: Contents,
-    parts: frozenset[Part],
-    paper: Paper,
-    measure: Measure,
-    words: Words,
-    dates: Dates,
-) -> Document:
-    """Return the pages of a report with some parts."""
-    width, title = frame(paper).width, words.gettext("Progress report")
-    said = f"{dates.long(contents.first)} – {dates.long(contents.last)}"
-    blocks = [paragraph(text, Style(12), width, measure) for text in (title, said)]
-    foot = paragraph(title, Style(9), width, measure)
-    return lay_out(title, paper, blocks, lambda _n, _of: foot, 12)

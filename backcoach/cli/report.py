@@ -1,0 +1,77 @@
+"""backcoach report."""
+
+from argparse import Namespace
+from datetime import date
+
+from backcoach.cli.context import Context
+from backcoach.errors import UserError
+from backcoach.printing.paper import Paper
+from backcoach.printing.report import USUAL_PARTS, Contents, Part
+from backcoach.services.clock import SystemClock
+from backcoach.text import _
+
+_FIRST = date(1970, 1, 1)
+
+
+def run(arguments: Namespace) -> int:
+    """Write a progress report to a PDF file, and say which."""
+    from backcoach.app.offscreen import application
+    from backcoach.app.paper_place import usual_paper
+    from backcoach.app.press import Press
+    from backcoach.app.scenes import Scenes
+
+    context = Context(arguments.data_dir)
+    application()
+    contents = _contents(arguments, context)
+    paper = Paper(arguments.paper) if arguments.paper else usual_paper()
+    press = Press(Scenes(context.catalogue.exercises), context.words)
+    document = press.report(contents, _parts(arguments), paper)
+    press.save(document, arguments.output, in_colour=arguments.colour)
+    print(_("Written: {path}.").format(path=arguments.output))
+    return 0
+
+
+def _contents(arguments: Namespace, context: Context) -> Contents:
+    """Return what is stored of the days that are asked for. Raises UserError."""
+    from backcoach.app.report_contents import contents, usual_period
+    from backcoach.storage import diary
+
+    today = SystemClock().local_time().date()
+    first, last = _days(arguments, today)
+    weekday, exercises = context.preferences.first_weekday.number, context.catalogue.exercises
+    context.say_settings_problems()
+    with context.looked_at() as database:
+        if diary.first_day(database) is None:
+            raise UserError(_("There is nothing to report yet."))
+        usual = usual_period(database, last)
+        period = usual._replace(first=first) if first else usual
+        name = " ".join(arguments.name.split())
+        return contents(database, exercises, period, today, weekday, context.words, name)
+
+
+def _days(arguments: Namespace, today: date) -> tuple[date | None, date]:
+    """Return the first and the last day, the first only if it is given. Raises UserError."""
+    first, last = _day(arguments.first, today), _day(arguments.last, today) or today
+    if first and first > last:
+        raise UserError(_("The last day cannot be before the first one."))
+    return first, last
+
+
+def _day(text: str | None, today: date) -> date | None:
+    """Return the day that is given in ISO 8601; none where none is given. Raises UserError."""
+    if text is None:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            _('Give the day as in 2026-03-05, not "{text}".').format(text=text)
+        ) from error
+    if not _FIRST <= day <= today:
+        raise UserError(_('Give a day from 1970 until today, not "{text}".').format(text=text))
+    return day
+
+
+def _parts(arguments: Namespace) -> frozenset[Part]:
+    wanted = USUAL_PARTS | {Part.NOTES} if arguments.notes else USUAL_PARTS
+    return wanted - {Part(each) for each in arguments.without}

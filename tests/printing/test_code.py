@@ -1,0 +1,89 @@
+"""The code on a sheet is read by another program, and comes in as the routine that it was."""
+
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QColorConstants, QImage, QPainter
+
+from backcoach.core import routine_text
+from backcoach.core.routine import Routine
+from backcoach.printing.flow import Page
+from backcoach.printing.marks import Box, Code
+from backcoach.printing.painter import PagePainter
+from backcoach.printing.sheet import Layout
+from backcoach.storage.exchange import importing
+from backcoach.storage.exchange.routines import RoutineText
+from backcoach.storage.shelf import shipped
+from backcoach.theme import BLACK_ON_WHITE
+from tests.helpers.paper import PRESS, sheet
+from tests.helpers.poppler import poppler
+
+CATALOGUE = shipped()
+NAMES = ("Gentle start", "Rücken £ ½", "שגרת בוקר", "日本語の体操", "x" * 300)
+NOTHING_FOUND = 4
+SIDE, MARGIN, PIXELS = 120, 10, 4  # in points, and pixels for each of them
+
+
+def scanned(text: str, folder: Path) -> bytes:
+    """Return what a reader of codes finds in a page with the code of a text."""
+    whole = PIXELS * (SIDE + 2 * MARGIN)
+    image = QImage(whole, whole, QImage.Format.Format_RGB32)
+    image.fill(QColorConstants.White)
+    painter = QPainter(image)
+    painter.scale(PIXELS, PIXELS)
+    page = Page((Code(Box(MARGIN, MARGIN, SIDE, SIDE), text),))
+    PagePainter(BLACK_ON_WHITE, lambda _id: None).paint(painter, page)
+    painter.end()
+    path = folder / "code.png"
+    assert image.save(str(path))
+    return codes_in(path)
+
+
+def codes_in(path: Path) -> bytes:
+    """Return what a reader of codes finds in a picture."""
+    if not shutil.which("zbarimg"):
+        pytest.skip("this needs zbar-tools")
+    command = ["zbarimg", "--quiet", "--raw", str(path)]
+    found = subprocess.run(command, capture_output=True, check=False)
+    assert found.returncode in (0, NOTHING_FOUND)
+    return found.stdout
+
+
+def brought(data: bytes) -> Routine:
+    """Return the routine that is imported from what was scanned."""
+    now = datetime(2025, 3, 3, tzinfo=UTC)
+    found = importing.read(data, "scanned.txt", now, CATALOGUE.exercises)
+    assert isinstance(found, RoutineText)
+    return found.routine
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("id", CATALOGUE.routines)
+def test_the_code_of_every_routine_is_read_as_that_routine(id: str, tmp_path: Path) -> None:
+    text = routine_text.text(CATALOGUE.routines[id], CATALOGUE.exercises)
+    back = brought(scanned(text, tmp_path))
+    assert routine_text.text(back, CATALOGUE.exercises) == text
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_in_any_script_comes_through(name: str, tmp_path: Path) -> None:
+    routine = replace(CATALOGUE.routines["flare-day"], name=name)
+    data = scanned(routine_text.text(routine, CATALOGUE.exercises), tmp_path)
+    assert brought(data).name == name
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("layout", Layout)
+def test_the_code_in_the_file_of_a_sheet_comes_in_as_its_routine(
+    layout: Layout, tmp_path: Path
+) -> None:
+    PRESS.save(sheet("core-stability", layout), tmp_path / "sheet.pdf", in_colour=False)
+    poppler("pdftoppm", "-r", "200", "-png", tmp_path / "sheet.pdf", tmp_path / "page")
+    found = b"".join(codes_in(path) for path in sorted(tmp_path.glob("page*.png")))
+    text = routine_text.text(CATALOGUE.routines["core-stability"], CATALOGUE.exercises)
+    assert routine_text.text(brought(found), CATALOGUE.exercises) == text
