@@ -1,5 +1,6 @@
 """The Qt application of a command that draws, and has no window: it needs no display."""
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QGuiApplication
 
 from backcoach.app import resources
@@ -8,8 +9,14 @@ from backcoach.app.locale import use_locale_of_words
 
 def application() -> QGuiApplication:
     """Return the application that there is, or a new one, with fonts and the locale."""
-    made = QGuiApplication.instance() or QGuiApplication(["backcoach", "-platform", "offscreen"])
+    made = QGuiApplication.instance() or _made()
     assert isinstance(made, QGuiApplication)
     resources.register()
     use_locale_of_words()
     return made
+
+
+def _made() -> QGuiApplication:
+    # A letter that the program's font lacks comes from another one: the terminal need not say so.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    return QGuiApplication(["backcoach", "-platform", "offscreen"])

@@ -93,9 +93,9 @@ def _doses(practised: Practised, words: Words, dated: Dated) -> Iterator[str]:
         said = words.ngettext("{n} more change", "{n} more changes", left_out)
         yield said.format(n=left_out)
     for run in changes[-MOST_CHANGES:]:
-        yield _("From {day}: {dose}").format(day=dated(run.first), dose=run.said)
+        yield _("{dose} (from {day})").format(day=dated(run.first), dose=run.said)
     for dose in at_times[:MOST_AT_TIMES]:
-        yield _("At times: {dose}").format(dose=dose)
+        yield _("{dose} (at times)").format(dose=dose)
 
 
 def _runs(prescriptions: Iterable[Prescription], words: Words) -> list[_Run]:

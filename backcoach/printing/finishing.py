@@ -38,8 +38,7 @@ def finished(data: bytes, language: str) -> bytes:
 
 
 def _fonts(page: DictionaryObject) -> Iterable[IndirectObject]:
-    resources = _dictionary(page["/Resources"])
-    return _dictionary(resources["/Font"]).values() if "/Font" in resources else ()
+    return _dictionary(_dictionary(page["/Resources"])["/Font"]).values()
 
 
 def _name(font: DictionaryObject, tag: str) -> None:

@@ -32,7 +32,7 @@ SceneOf = Callable[[str], Scene | None]
 BODY_LINE, PROP_LINE = 1.0, 0.8
 """How wide the lines of a figure are at least, in points, to outlive a bad photocopier."""
 BREATH = 0.5
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 ALIGNED = {
     Align.START: _LINE | Qt.AlignmentFlag.AlignLeft,
     Align.CENTRE: _LINE | Qt.AlignmentFlag.AlignHCenter,

@@ -83,7 +83,7 @@ def test_days_of_another_year_say_which(database: Database) -> None:
     assert row.name == "March"
     changed = dates.dated(on(-190).date())
     assert changed.endswith("2024")
-    assert row.doses[1] == f"From {changed}: 40 seconds"
+    assert row.doses[1] == f"40 seconds (from {changed})"
 
 
 def test_the_usual_period_is_12_weeks_both_ends_with_them(database: Database) -> None:

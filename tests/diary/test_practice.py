@@ -70,41 +70,41 @@ def test_an_exercise_that_is_gone_is_called_by_its_id() -> None:
 def test_a_change_is_told_with_the_day_from_which_on_it_holds() -> None:
     assert changes(5, 5, 6, 6, 6, 8, 8) == (
         "5 times",
-        "From day 2: 6 times",
-        "From day 5: 8 times",
+        "6 times (from day 2)",
+        "8 times (from day 5)",
     )
 
 
 def test_a_dose_that_was_gone_back_to_is_told_again() -> None:
     assert changes(5, 5, 5, 6, 6, 6, 5) == (
         "5 times",
-        "From day 3: 6 times",
-        "From day 6: 5 times",
+        "6 times (from day 3)",
+        "5 times (from day 6)",
     )
 
 
 def test_what_changes_now_and_then_only_is_no_change() -> None:
-    assert changes(5, 5, 2, 2, 5, 5, 5) == ("5 times", "At times: 2 times")
+    assert changes(5, 5, 2, 2, 5, 5, 5) == ("5 times", "2 times (at times)")
 
 
 def test_what_goes_to_and_fro_is_told_once_even_if_it_was_last() -> None:
-    assert changes(5, 6, 5, 6, 5, 6) == ("5 times", "At times: 6 times")
+    assert changes(5, 6, 5, 6, 5, 6) == ("5 times", "6 times (at times)")
     assert changes(5, 6, 7, 5, 6, 7) == (
         "5 times",
-        "At times: 6 times",
-        "At times: 7 times",
+        "6 times (at times)",
+        "7 times (at times)",
     )
 
 
 def test_a_dose_that_came_to_stay_later_is_not_told_as_one_at_times() -> None:
-    assert changes(5, 6, 5, 6, 6, 6) == ("5 times", "From day 3: 6 times")
+    assert changes(5, 6, 5, 6, 6, 6) == ("5 times", "6 times (from day 3)")
 
 
 def test_of_many_changes_the_newest_are_told_and_the_rest_counted() -> None:
     many = [n for n in range(1, MOST_CHANGES + 4) for _time in range(3)]
     found = changes(*many)
     assert found[:2] == ("1 time", "2 more changes")
-    assert found[-1] == f"From day {len(many) - 3}: {said(MOST_CHANGES + 3)}"
+    assert found[-1] == f"{said(MOST_CHANGES + 3)} (from day {len(many) - 3})"
     assert len(found) == 2 + MOST_CHANGES
 
 
@@ -113,9 +113,9 @@ def test_the_doses_never_become_a_wall_of_text_and_end_with_the_present_one(
     repetitions: list[int], now: int
 ) -> None:
     found = changes(*repetitions, *[now] * STAYS)
-    lasting = [line for line in found if not line.startswith("At times: ")]
+    lasting = [line for line in found if not line.endswith(" (at times)")]
     assert found[0] == said(repetitions[0])
-    assert lasting[-1].endswith(said(now))
+    assert lasting[-1].split(" (")[0] == said(now)
     assert len(lasting) <= 2 + MOST_CHANGES
     assert len(found) <= len(lasting) + MOST_AT_TIMES
 

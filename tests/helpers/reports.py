@@ -21,7 +21,7 @@ MEASURE, WRITTEN = Typesetter(), Dates(dates.short, dates.long)
 SETTING = Setting(frame(Paper.A4).width, MEASURE, ENGLISH, WRITTEN)
 SLACK = 0.01
 ROWS = (
-    PracticeRow("Glute bridge", "12 times", ("2 sets of 8", "From 7 Oct: 3 sets of 8"), ()),
+    PracticeRow("Glute bridge", "12 times", ("2 sets of 8", "3 sets of 8 (from 7 Oct)"), ()),
     PracticeRow("Bird dog", "9 times", ("2 sets of 5, each side",), ("Left side: in 3 sessions",)),
 )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import BooleanObject
 
 from backcoach.app.scenes import Scenes
 from backcoach.printing import pdf
@@ -64,7 +65,7 @@ def test_it_tells_its_title_and_its_language() -> None:
     assert told is not None
     assert told.title == "Gentle start"
     assert root(data)["/Lang"] == "en"
-    assert root(data)["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert root(data)["/ViewerPreferences"]["/DisplayDocTitle"] == BooleanObject(True)
 
 
 def test_its_language_can_be_another_one() -> None:

@@ -1,8 +1,11 @@
 """What is on a routine sheet, and where."""
 
+from typing import TypeVar
+
 import pytest
 from msgspec.structs import replace
 
+from backcoach.app.scenes import Scenes
 from backcoach.core import phrases
 from backcoach.core.dose import Timed
 from backcoach.core.exercise import Equipment
@@ -20,20 +23,21 @@ pytestmark = [pytest.mark.usefixtures("qapp")]
 
 SHIPPED = shipped()
 PAGE, STANDARD, LARGE = Layout
-WIDE_AND_HIGH = (0.4, 1.0, 3.0)
+SCENES = Scenes(SHIPPED.exercises)
 BRIDGE, TWIST, BIRD_DOG = (EXERCISES[id] for id in ("bridge", "twist", "bird-dog"))
 CODE = "routine: " + 900 * "x"
+Kind = TypeVar("Kind")
 
 
-def marks[Kind](document: Document, kind: type[Kind]) -> list[Kind]:
+def marks(document: Document, kind: type[Kind]) -> list[Kind]:
     return [mark for page in document.pages for mark in page.marks if isinstance(mark, kind)]
 
 
 def shipped_sheet(id: str, form: Form) -> Document:
     """Return the sheet of a routine that came with the program, with figures and a code."""
     routine = SHIPPED.routine(id)
-    ids = (item.exercise for item in routine.items)
-    figures = {id: WIDE_AND_HIGH[n % 3] for n, id in enumerate(ids)}
+    scenes = {item.exercise: SCENES.of(item.exercise) for item in routine.items}
+    figures = {id: each.box.width / each.box.height for id, each in scenes.items() if each}
     return sheet_of(of_routine(routine, SHIPPED.exercises, figures, code=CODE), form)
 
 
@@ -82,7 +86,7 @@ def test_an_exercise_without_an_easier_form_says_nothing_of_one() -> None:
 
 @pytest.mark.parametrize("layout", Layout)
 def test_when_to_stop_is_on_each_page(layout: Layout) -> None:
-    pages = sheet_of(prescribed([BRIDGE] * 12), Form(layout)).pages
+    pages = sheet_of(prescribed([BRIDGE] * 20), Form(layout)).pages
     stop = phrases.emergency_stop(ENGLISH)
     assert len(pages) > 1
     for number, page in enumerate(pages, start=1):

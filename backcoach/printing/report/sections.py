@@ -15,7 +15,7 @@ from backcoach.printing.report.setting import Setting
 from backcoach.printing.report.table import table
 
 BETWEEN = 5.0
-THREE, TWO = (0.26, 0.11, 0.63), (0.41, 0.59)
+THREE, TWO = (0.26, 0.14, 0.60), (0.41, 0.59)
 """Which shares of the width columns have."""
 
 
