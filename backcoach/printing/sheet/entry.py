@@ -16,7 +16,6 @@ from backcoach.text import Words
 APART = 8.0
 """How far the start of a movement is from its end."""
 
-LABEL_GAP = 6.0
 MOMENTS, CYCLE = (("out", 0.0), ("out", 1.0)), (("move", 0.0), ("move", 0.25))
 """When a figure is shown: on its way out and there; or in a movement that goes on and on."""
 
@@ -115,7 +114,7 @@ def directions(entry: Entry, setting: Setting, width: float, most: int = WHOLE) 
     """Return how an exercise is done, in full: each part with a word before it."""
     look, parts = setting.look, _parts(entry.exercise, setting.words)
     widest = max(setting.measure.width(label, look.label) for label, _text in parts)
-    indent = widest + LABEL_GAP
+    indent = widest + look.label.size / 2
     rows = (
         beside(
             (

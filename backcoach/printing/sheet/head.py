@@ -7,19 +7,17 @@ from backcoach.printing import qr
 from backcoach.printing.block import EMPTY, Block, beside, stack
 from backcoach.printing.marks import Align, Box, Code, Frame, moved
 from backcoach.printing.sheet.form import Contents, Layout
+from backcoach.printing.sheet.look import Look
 from backcoach.printing.sheet.setting import Setting, rule, word
 from backcoach.text import Words
 
-MODULE = 1.1
-"""How wide a module of a QR code is, about 0.4 mm, so that a telephone reads it."""
-
 TITLE_LINES = 3
-STOP_LINE, PADDING = 1.5, 8.0
+STOP_LINE, PADDING, BULLET = 1.5, 8.0, 8.0
 
 
 def head(contents: Contents, setting: Setting, code: str) -> Block:
     """Return name and day of a routine, how much it is and what it takes, beside a code."""
-    square = qr_code(code)
+    square = qr_code(code, setting.look)
     width = setting.width - (square.height + setting.look.gap if square.height else 0.0)
     routine, look = contents.prescribed.timeline.inputs.routine, setting.look
     lines = [setting.lines(routine.name, look.title, width, TITLE_LINES)]
@@ -49,9 +47,9 @@ def changes(contents: Contents, setting: Setting) -> Iterator[Block]:
         yield setting.lines(said, setting.look.label, setting.width)
 
 
-def qr_code(text: str) -> Block:
+def qr_code(text: str, look: Look) -> Block:
     """Return a QR code; nothing for no text, or one that is too long."""
-    side = MODULE * qr.modules(text) if text else 0.0
+    side = look.module * qr.modules(text) if text else 0.0
     return Block(side, (Code(Box(0, 0, side, side), text),)) if side else EMPTY
 
 
@@ -74,8 +72,13 @@ def stop_box(setting: Setting, width: float) -> Block:
 
 def _care(setting: Setting, width: float) -> Iterator[Block]:
     for said in filter(None, phrases.care(setting.words)):
-        is_sign = said.startswith("·")
-        yield setting.lines(said, setting.look.body if is_sign else setting.look.label, width)
+        sign = said.removeprefix("· ")
+        if sign != said:
+            dot = word("·", setting.look.body, BULLET)
+            words = setting.lines(sign, setting.look.body, width - BULLET)
+            yield beside((dot, words), (0, BULLET))
+        else:
+            yield setting.lines(said, setting.look.label, width)
 
 
 def foot(number: int, of: int, layout: Layout, setting: Setting) -> Block:
@@ -96,7 +99,7 @@ def stop_in_short(words: Words) -> str:
     """Return when else to stop and when to get help, where there is no room for all of it."""
     t = words.gettext
     also = t(
-        "Get emergency help for chest pain, numbness around your genitals or bottom, or new "
-        "trouble with your bladder or bowels."
+        "Get emergency help for chest pain, numbness or weakness in both legs, numbness around "
+        "your genitals or bottom, or new trouble with your bladder or bowels."
     )
     return f"{phrases.care(words)[0]} {also}"

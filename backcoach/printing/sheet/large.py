@@ -31,7 +31,7 @@ def large(contents: Contents, setting: Setting, room: float) -> Sequence[Block]:
     days = days_within(contents.days, ABREAST, setting.look.gutter, setting.width, setting)
     listed = tuple(entries(contents.prescribed))
     *exercises, last = (_in_large(entry, setting, room) for entry in listed)
-    square = qr_code(contents.prescribed.code)
+    square = qr_code(contents.prescribed.code, setting.look)
     hint = setting.lines(code_hint(setting.words), setting.look.body, setting.width)
     return (
         head(contents, setting, ""),

@@ -12,7 +12,8 @@ class Look(NamedTuple):
 
     gap is between blocks, space between the parts of one, parted between those of directions.
     indent is where a name begins after its number. gutter is how wide the words are before boxes,
-    box the side of a box to tick, and pitch how far it is from day to day at most.
+    box the side of a box to tick, and pitch how far it is from day to day at most. module is how
+    wide a module of the QR code is, 0.4 mm or more, so that a telephone reads it.
     """
 
     title: Style
@@ -27,6 +28,7 @@ class Look(NamedTuple):
     gutter: float
     box: float
     pitch: float
+    module: float
 
 
 LOOKS: Mapping[Layout, Look] = {
@@ -43,6 +45,7 @@ LOOKS: Mapping[Layout, Look] = {
         gutter=28,
         box=11,
         pitch=24,
+        module=1.1,
     ),
     Layout.STANDARD: Look(
         title=Style(20, 700),
@@ -57,6 +60,7 @@ LOOKS: Mapping[Layout, Look] = {
         gutter=32,
         box=12,
         pitch=18,
+        module=1.3,
     ),
     Layout.LARGE: Look(
         title=Style(32, 700),
@@ -71,5 +75,6 @@ LOOKS: Mapping[Layout, Look] = {
         gutter=80,
         box=20,
         pitch=32,
+        module=1.8,
     ),
 }

@@ -23,18 +23,17 @@ HEIGHTS = (96.0, 200.0)
 """How high both figures are at least and at most."""
 
 WAYS = ((184.0, 2.0), (168.0, 1.0), (152.0, 0.0), (144.0, 0.0), (128.0, 0.0))
-"""How wide figures are beside the words, and how far the parts of those are from each other: from
-the airiest on, all are tried, and the first of those that take the fewest pages is taken."""
+"""How wide figures are beside the words, and how far the parts of those are from each other: the
+airiest that takes no more pages than the tightest is taken."""
 
 
 def standard(contents: Contents, setting: Setting, room: float) -> Sequence[Block]:
     """Return all about the routine, with figures as wide as costs no page."""
-    look = setting.look
-    ways = (
-        _with_figures(contents, setting._replace(look=look._replace(parted=parted)), room, width)
-        for width, parted in WAYS
-    )
-    return min(ways, key=lambda blocks: _pages(blocks, room, look.gap))
+    tightest = _composed(contents, setting, room, WAYS[-1])
+    fewest = _pages(tightest, room, setting.look.gap)
+    airier = (_composed(contents, setting, room, way) for way in WAYS[:-1])
+    fit = (blocks for blocks in airier if _pages(blocks, room, setting.look.gap) <= fewest)
+    return next(fit, tightest)
 
 
 def _pages(blocks: Sequence[Block], room: float, gap: float) -> int:
@@ -47,10 +46,12 @@ def _pages(blocks: Sequence[Block], room: float, gap: float) -> int:
     return pages
 
 
-def _with_figures(
-    contents: Contents, setting: Setting, room: float, width: float
+def _composed(
+    contents: Contents, setting: Setting, room: float, way: tuple[float, float]
 ) -> Sequence[Block]:
-    """Return the blocks, with figures of a width."""
+    """Return the blocks in one of the ways."""
+    width, parted = way
+    setting = setting._replace(look=setting.look._replace(parted=parted))
     listed = entries(contents.prescribed)
     return (
         head(contents, setting, ""),
@@ -63,7 +64,7 @@ def _with_figures(
 
 def _stop_and_code(code: str, setting: Setting) -> Block:
     """Return when to stop beside the code, where there is one."""
-    square = qr_code(code)
+    square = qr_code(code, setting.look)
     if not square.height:
         return stop_box(setting, setting.width)
     left = setting.width - square.height
@@ -85,17 +86,17 @@ def _beside_boxes(entry: Entry, last_day: int, setting: Setting, left: float, mo
     look = setting.look
     days = days_within(last_day, WEEK, look.gutter, left, setting)
     boxes = ticks(days, side_labels(entry, setting.words), setting)
-    return _composed(entry, setting, left, most, boxes)
+    return _told(entry, setting, left, most, boxes)
 
 
 def _above_boxes(entry: Entry, last_day: int, setting: Setting, left: float, most: int) -> Block:
     look = setting.look
     days = days_within(last_day, MOST_DAYS, look.gutter, setting.width, setting)
     boxes = ticks(days, side_labels(entry, setting.words), setting)
-    return stack((_composed(entry, setting, left, most, EMPTY), boxes), look.space)
+    return stack((_told(entry, setting, left, most, EMPTY), boxes), look.space)
 
 
-def _composed(entry: Entry, setting: Setting, left: float, most: int, boxes: Block) -> Block:
+def _told(entry: Entry, setting: Setting, left: float, most: int, boxes: Block) -> Block:
     """Return title and directions beside the figures, boxes below those."""
     look, width = setting.look, setting.width
     indent = left + 2 * look.space if entry.aspect else 0.0
