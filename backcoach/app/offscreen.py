@@ -6,6 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from backcoach.app import resources
 from backcoach.app.locale import use_locale_of_words
 
+# What Qt would tell the terminal: that a locale is not there, that letters come from other fonts.
+_HUSHED = "default.warning=false\nqt.text.font.db=false"
+
 
 def application() -> QGuiApplication:
     """Return the application that there is, or a new one, with fonts and the locale."""
@@ -17,6 +20,5 @@ def application() -> QGuiApplication:
 
 
 def _made() -> QGuiApplication:
-    # A letter that the program's font lacks comes from another one: the terminal need not say so.
-    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    QLoggingCategory.setFilterRules(_HUSHED)
     return QGuiApplication(["backcoach", "-platform", "offscreen"])

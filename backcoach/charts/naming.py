@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from backcoach.charts import dates
-from backcoach.charts.series import Series, Shade
+from backcoach.charts.series import Series
 from backcoach.diary import saying
 from backcoach.diary.pain import Context, context_said
-from backcoach.diary.span import kind_said
 from backcoach.text import Words
 
 
@@ -37,12 +36,6 @@ def bars_names(series: Series, words: Words) -> tuple[str, ...]:
     under_way = any(bar.done and not bar.is_over for bar in bars)
     said += [_("outlined: not over yet")] if under_way else []
     return (each, *said)
-
-
-def shade_names(shade: Shade, words: Words) -> tuple[str, ...]:
-    """Return what a marked span is called: its kind with its word, then its kind alone."""
-    kind = kind_said(shade.kind, words)
-    return (*([f"{kind}, {shade.word}"] if shade.word else []), kind)
 
 
 def scores_said(scores: Sequence[int], context: Context, words: Words) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTransform
 
 from backcoach.charts.layers import Layer
 from backcoach.charts.look import Look, thinned
-from backcoach.charts.naming import shade_names
 from backcoach.charts.series import Shade
 from backcoach.text import chosen
 from backcoach.theme import SMALL
@@ -40,7 +39,7 @@ class Shades(Layer):
             place = self._place(shade, to_px)
             painter.fillRect(place, thinned(self.look.theme.attention, TINT))
             painter.fillRect(QRectF(place.topLeft(), QSizeF(place.width(), CAP_PX)), attention)
-            for name in shade_names(shade, chosen()):
+            for name in names(shade.kind, shade.word, chosen()):
                 written = _room_for(name, place, whole, QFontMetricsF(font))
                 if written:
                     painter.drawText(written, Qt.AlignmentFlag.AlignCenter, name)

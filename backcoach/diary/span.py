@@ -54,6 +54,12 @@ def kind_said(kind: SpanKind, words: Words) -> str:
             return t("change of treatment")
 
 
+def names(kind: SpanKind, word: str, words: Words) -> tuple[str, ...]:
+    """Return what a span is called: its kind with its word, if it has one, then its kind alone."""
+    alone = kind_said(kind, words)
+    return (f"{alone}, {word}", alone) if word else (alone,)
+
+
 def told(span: Span, words: Words) -> str:
     """Return a span in short: flare-up, after digging."""
-    return ", ".join(filter(None, (kind_said(span.kind, words), span.word)))
+    return names(span.kind, span.word, words)[0]
