@@ -1,11 +1,13 @@
 """A leaf: the one place where words get their language."""
 
 import gettext
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 DOMAIN = "backcoach"
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 
 
 class Words(Protocol):
@@ -51,3 +53,9 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the form of the message that goes with n, in the chosen language."""
     return _chosen.ngettext(one, many, n)
+
+
+def isolated(name: str) -> str:
+    """Return a name for a sentence that goes on in its own direction, whatever that of the name."""
+    is_right_to_left = any(unicodedata.bidirectional(each) in ("R", "AL") for each in name)
+    return f"{ISOLATE}{name}{END_OF_ISOLATE}" if is_right_to_left else name

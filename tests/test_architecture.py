@@ -37,19 +37,22 @@ MAP = (
     Part("storage", "core body diary assets text services.ports"),
     Part("services.ports services.clock services.cue_bus player", "core services.ports"),
     Part("terminal", "core player text services.ports"),
-    Part("charts.series", f"{PURE} text"),
+    Part("charts.series charts.tick_days", f"{PURE} text"),
     Part(PAGES, f"{PURE} text {PAGES}"),
-    Part("printing.report", f"{PURE} text charts.series {PAGES}"),
+    Part("printing.report", f"{PURE} text charts.series charts.tick_days {PAGES}"),
     Part("services.*", f"{PURE} theme text services.ports services.*", qt=True),
-    Part("drawing", f"{PURE} theme text services.ports", qt=True),
-    Part(CHARTS, f"{PURE} theme text services.ports drawing charts.* charts.series", qt=True),
+    Part("drawing", "body core theme text", qt=True),
     Part(
-        PRINTING,
-        f"{PURE} theme text services.ports drawing charts.series printing.* {PAGES} "
-        "printing.report",
+        CHARTS,
+        f"{PURE} theme text drawing charts.* charts.series charts.tick_days",
         qt=True,
     ),
-    Part("ui", f"{PURE} theme text drawing charts services.ports", qt=True),
+    Part(
+        PRINTING,
+        f"{PURE} theme text drawing printing.* {PAGES} printing.report",
+        qt=True,
+    ),
+    Part("ui", f"{PURE} theme text drawing charts", qt=True),
     Part("app", f"{PURE} errors text theme assets storage services player terminal charts printing "
         "drawing ui", qt=True),
     Part(

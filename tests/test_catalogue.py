@@ -26,6 +26,8 @@ GENTLE_START = (
     "childs-pose",
 )
 
+ONLY_IN_THE_WINDOW = re.compile(r"\b(pacer|screen|button|a card under|its (easier|harder) form)\b")
+
 CATALOGUE = shipped()
 
 
@@ -86,6 +88,12 @@ def test_no_source_is_named_3_times_in_a_row(name: str) -> None:
     sources = CATALOGUE.exercise(name).sources
     in_a_row = groupby((source.by, source.address) for source in sources)
     assert max(len(list(each)) for _, each in in_a_row) < 3
+
+
+def test_what_is_printed_speaks_of_nothing_that_only_the_window_has() -> None:
+    frequencies = [routine.frequency for routine in CATALOGUE.routines.values()]
+    told = [said for each in CATALOGUE.exercises.values() for said in _sentences(each)]
+    assert [said for said in (*frequencies, *told) if ONLY_IN_THE_WINDOW.search(said)] == []
 
 
 @pytest.mark.parametrize("name", sorted(CATALOGUE.routines))

@@ -13,7 +13,7 @@ from backcoach.diary.morning import Morning
 from backcoach.diary.pain import PainEntry
 from backcoach.diary.span import Span
 from backcoach.storage.rows import SessionRow
-from backcoach.text import Words
+from backcoach.text import Words, isolated
 from backcoach.ui.pages.day import Day, Item
 
 
@@ -64,7 +64,7 @@ def _session(row: SessionRow, after: Morning, words: Words) -> Item:
         morning.in_short(after, words),
     )
     more = " · ".join(filter(None, parts))
-    return Item(row.id, _timed(row.started, row.routine_name, words), more)
+    return Item(row.id, _timed(row.started, isolated(row.routine_name), words), more)
 
 
 def _timed(at: datetime, what: str, words: Words) -> str:

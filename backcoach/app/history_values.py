@@ -16,7 +16,7 @@ from backcoach.diary.morning import Morning
 from backcoach.diary.pain import PainEntry
 from backcoach.storage.beside_sessions import Around, Beside
 from backcoach.storage.rows import SessionRow
-from backcoach.text import Words
+from backcoach.text import Words, isolated
 from backcoach.ui.pages.history import Detail, Noted, SessionLine
 
 
@@ -86,7 +86,7 @@ def activity_removed(entry: ActivityEntry, words: Words) -> str:
 
 def _title(name: str, at: datetime, words: Words) -> str:
     when = words.gettext("{day}, {time}").format(day=_day(at), time=_time(at))
-    return words.gettext("{name}, {when}").format(name=name, when=when)
+    return words.gettext("{name}, {when}").format(name=isolated(name), when=when)
 
 
 def _activity_line(entry: ActivityEntry, words: Words) -> SessionLine:

@@ -35,7 +35,7 @@ class Press:
         scenes = {item.exercise: self._scenes.of(item.exercise) for item in adapted.routine.items}
         prescribed = Prescribed(
             timeline=timeline,
-            changes=telling.changes(adapted.changes, self._words),
+            changes=telling.changes_without_reasons(adapted.changes, self._words),
             figures={id: each.box.width / each.box.height for id, each in scenes.items() if each},
             code=routine_text.text(adapted.routine, timeline.inputs.exercises),
             today=today,

@@ -7,6 +7,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 from msgspec import Struct
+from PySide6.QtCore import QStandardPaths
 
 from backcoach.app.window_place import window_settings
 from backcoach.printing.paper import Paper
@@ -40,9 +41,13 @@ Choices = TypeVar("Choices", SheetChoices, ReportChoices)
 
 
 class PrintChoices:
-    """Kept in the window's own file; what cannot be read or written is done without."""
+    """Kept in the window's own file; what cannot be read or written is done without.
+
+    saved_in is the folder of the last file, which only this run of the program remembers.
+    """
 
     def __init__(self, folder: Path) -> None:
+        self.saved_in = _documents()
         self._settings = window_settings(folder)
 
     def read(self, usual: Choices) -> Choices:
@@ -56,6 +61,12 @@ class PrintChoices:
         """Remember what was chosen."""
         self._settings.setValue(_key(chosen), msgspec.json.encode(chosen).decode())
         self._settings.sync()
+
+
+def _documents() -> Path:
+    """Return the folder in which people look for their documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
 
 
 def _key(chosen: SheetChoices | ReportChoices) -> str:

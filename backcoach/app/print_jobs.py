@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from msgspec.structs import replace
 
 from backcoach.app import report_contents
 from backcoach.app.paper_place import usual_paper
 from backcoach.app.press import Press
-from backcoach.app.print_choices import PrintChoices, ReportChoices, SheetChoices
+from backcoach.app.print_choices import Days, PrintChoices, ReportChoices, SheetChoices
 from backcoach.app.report_contents import Period
 from backcoach.app.world import World
-from backcoach.errors import UserError
 from backcoach.printing.flow import Document
 from backcoach.printing.paper import Paper
 from backcoach.printing.report import Contents, Part
@@ -24,7 +23,6 @@ from backcoach.ui.widgets.choosers import Pills, Several
 from backcoach.ui.widgets.entries import Day, Written
 
 LONGEST_NAME = 80
-DAYS = (7, 14, 21, 28)
 
 
 class Job(NamedTuple):
@@ -74,8 +72,6 @@ def report(world: World, press: Press, kept: PrintChoices) -> Job:
         )
 
     def made(chosen: ReportChoices) -> Document:
-        if chosen.first > chosen.last:
-            raise UserError(_("The first day is after the last one."))
         contents = read(chosen.first, chosen.last)._replace(name=chosen.name.strip())
         return press.report(contents, frozenset(chosen.parts), chosen.paper)
 
@@ -98,7 +94,7 @@ def _about_a_sheet() -> tuple[Question, ...]:
     }
     return (
         Question("layout", _("Layout"), partial(Pills, layouts)),
-        Question("days", _("Days to tick"), partial(Pills, {n: str(n) for n in DAYS})),
+        Question("days", _("Days to tick"), partial(Pills, {n: str(n) for n in get_args(Days)})),
         *_about_paper(),
     )
 
@@ -111,7 +107,7 @@ def _about_a_report(today: date) -> tuple[Question, ...]:
         Part.EXERCISES: _("Exercises"),
         Part.SORE: _("Where it hurt"),
         Part.SPANS: _("Marked spans"),
-        Part.NOTES: _("Your notes"),
+        Part.NOTES: _("Notes"),
     }
     return (
         Question("name", _("Your name. You can leave it out."), partial(Written, LONGEST_NAME)),

@@ -6,7 +6,7 @@ from itertools import chain, takewhile
 
 from backcoach.charts import dates, naming
 from backcoach.charts.series import Bar, Series, scores_since
-from backcoach.diary import consistency, rolling, saying
+from backcoach.diary import consistency, rolling, saying, span
 from backcoach.diary.pain import Context
 from backcoach.text import Words
 
@@ -21,7 +21,7 @@ def day_said(series: Series, day: date, words: Words) -> tuple[str, ...]:
     if day in consistency.session_days(series.diary):
         held.append(words.gettext("A session"))
     shades = (shade for shade in series.shades if shade.first <= day <= shade.last)
-    held += [_capital(naming.shade_names(shade, words)[0]) for shade in shades]
+    held += [_capital(span.names(shade.kind, shade.word, words)[0]) for shade in shades]
     return (dates.named(day), *(held or [words.gettext("Nothing noted")]))
 
 
@@ -51,7 +51,8 @@ def read_out(series: Series, words: Words) -> str:
         said = words.gettext("From {first} to {last}, nothing is noted.")
         return said.format(first=dates.long(series.first), last=dates.long(series.last))
     parts = (_stretch, _medians, _extremes, _spans, _kept)
-    return " ".join(chain.from_iterable(part(series, words) for part in parts))
+    sentences = chain.from_iterable(part(series, words) for part in parts)
+    return " ".join(filter(None, sentences))
 
 
 def _scores(series: Series, day: date, words: Words) -> Iterator[str]:
@@ -142,21 +143,14 @@ def _spans(series: Series, words: Words) -> Iterator[str]:
     said = words.gettext("Marked: {span}, {first} to {last}.")
     for shade in series.shades:
         yield said.format(
-            span=naming.shade_names(shade, words)[0],
+            span=span.names(shade.kind, shade.word, words)[0],
             first=_date(shade.first, series),
             last=_date(shade.last, series),
         )
 
 
 def _kept(series: Series, words: Words) -> Iterator[str]:
-    shares = [week.consistency for week in series.weeks if week.consistency is not None]
-    if shares:
-        said = words.ngettext(
-            "{n} of {weeks} planned week is on target.",
-            "{n} of {weeks} planned weeks are on target.",
-            len(shares),
-        )
-        yield said.format(n=sum(share >= 1 for share in shares), weeks=len(shares))
+    yield saying.on_target(series.weeks, words)
 
 
 def _date(day: date, series: Series) -> str:

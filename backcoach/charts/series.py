@@ -20,8 +20,6 @@ from backcoach.diary.span import SpanKind
 MOST_WEEKS = 104
 """With more weeks than that, a bar is so many weeks together, since it would be too thin:"""
 TOGETHER = 4
-MOST_BEFORE = 3
-"""So many days of the first week may lie before the first day."""
 _SPREAD, _STEP = 0.8, 0.2
 
 
@@ -67,12 +65,12 @@ class Shade(NamedTuple):
 
 
 class Series(msgspec.Struct, frozen=True):
-    """All that a chart of the days from first to last, which is today, shows.
+    """All that a chart of the days from first to last shows, the whole diary with it.
 
     during are the dots of what exercises did in the moment. runs are stretches of medians without
     a gap, values the medians of the days, and of the six before first. weeks are those with most of
-    their days among these; bars are the same, weeks_per_bar of them together. coverage begins with
-    the first entry, where that is later than first.
+    their days up to today among these, counted whole; bars are the same, weeks_per_bar of them
+    together. coverage begins with the first entry, where that is later than first.
     """
 
     first: date
@@ -100,43 +98,59 @@ def series(diary: Diary, range: Range) -> Series:  # noqa: A002
 
 
 @lru_cache(maxsize=len(Range))  # people go to and fro between ranges, and come back to the page
-def between(diary: Diary, first: date) -> Series:
-    """Return what a chart of a diary shows from a day to the diary's today."""
-    entries, during = _dots(scores_since(diary, first))
-    values = _values(diary, first)
-    begun = first - timedelta(days=MOST_BEFORE)
-    weeks = tuple(week for week in consistency.weeks(diary) if week.first >= begun)
+def between(diary: Diary, first: date, last: date | None = None) -> Series:
+    """Return what a chart of a diary shows from a day to another, which is its today at most.
+
+    Without another, it is today.
+    """
+    last = last or diary.today
+    entries, during = _dots(_scores(diary, first, last))
+    values = _values(diary, first, last)
+    weeks = tuple(
+        week for week in consistency.weeks(diary) if _is_among(week, first, last, diary.today)
+    )
     together = TOGETHER if len(weeks) > MOST_WEEKS else 1
     return Series(
         first=first,
-        last=diary.today,
+        last=last,
         entries=tuple(entries),
         during=tuple(during),
         runs=tuple(_runs_from(first, rolling.runs(values))),
         weeks=weeks,
         weeks_per_bar=together,
         bars=bars(weeks, together),
-        shades=tuple(_shades(diary, first)),
+        shades=tuple(_shades(diary, first, last)),
         values=values,
-        coverage=_coverage(diary, values, first),
+        coverage=_coverage(diary, values, first, last),
         diary=diary,
     )
 
 
 def scores_since(diary: Diary, first: date) -> tuple[Scored, ...]:
     """Return the scores from a day to today."""
+    return _scores(diary, first, diary.today)
+
+
+def _scores(diary: Diary, first: date, last: date) -> tuple[Scored, ...]:
     begin = bisect_left(diary.scores, first, key=_day_of)
-    return diary.scores[begin : bisect_right(diary.scores, diary.today, key=_day_of)]
+    return diary.scores[begin : bisect_right(diary.scores, last, key=_day_of)]
 
 
 def _day_of(score: Scored) -> date:
     return score.day
 
 
-def _values(diary: Diary, first: date) -> dict[date, float]:
+def _values(diary: Diary, first: date, last: date) -> dict[date, float]:
     """Return the medians of the days that those of 7 days are made of."""
-    scores = scores_since(diary, first - timedelta(days=rolling.DAYS - 1))
+    scores = _scores(diary, first - timedelta(days=rolling.DAYS - 1), last)
     return rolling.day_values(msgspec.structs.replace(diary, scores=scores))
+
+
+def _is_among(week: Week, first: date, last: date, today: date) -> bool:
+    """Tell whether most days of a week, of those until today, are from first to last."""
+    ends = min(week.first + timedelta(days=6), today)
+    inside = (min(ends, last) - max(week.first, first)).days + 1
+    return 2 * inside > (ends - week.first).days + 1
 
 
 def _first_day(diary: Diary, range: Range) -> date:  # noqa: A002
@@ -189,13 +203,13 @@ def _bar(weeks: Sequence[Week]) -> Bar:
     )
 
 
-def _shades(diary: Diary, first: date) -> Iterator[Shade]:
+def _shades(diary: Diary, first: date, last: date) -> Iterator[Shade]:
     for span in diary.spans:
-        last = min(span.last or diary.today, diary.today)
-        if span.first <= diary.today and last >= first:
-            yield Shade(max(span.first, first), last, span.kind, span.word)
+        ends = min(span.last or last, last)
+        if span.first <= last and ends >= first:
+            yield Shade(max(span.first, first), ends, span.kind, span.word)
 
 
-def _coverage(diary: Diary, values: Mapping[date, float], first: date) -> Coverage:
+def _coverage(diary: Diary, values: Mapping[date, float], first: date, last: date) -> Coverage:
     since = max(first, diary.scores[0].day) if diary.scores else first
-    return rolling.coverage(values, since, diary.today)
+    return rolling.coverage(values, since, last)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTransform
 from backcoach.charts.layers import Layer
 from backcoach.charts.look import Look, thinned
 from backcoach.charts.series import Shade
+from backcoach.diary.span import names
 from backcoach.text import chosen
 from backcoach.theme import SMALL
 

@@ -3,7 +3,7 @@
 PySide has a hand in every import from then on, and looks through the source of each new module.
 """
 
-import pypdf.filters  # noqa: F401
+import pypdf  # noqa: F401
 import tomli_w  # noqa: F401
 
 import backcoach.body.scene

@@ -1,6 +1,8 @@
 """What the words of several commands share: options, and the types of their values."""
 
 import argparse
+import atexit
+import gc
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +22,20 @@ def lazily(module: str) -> Run:
         return int(import_module(f"backcoach.cli.{module}").run(arguments))
 
     return run
+
+
+def uncollected(run: Run) -> Run:
+    """Return a run in which nothing looks for garbage: what there is goes with the process."""
+
+    def run_uncollected(arguments: argparse.Namespace) -> int:
+        atexit.register(gc.freeze)  # else all is looked through at the very end
+        gc.disable()
+        try:
+            return run(arguments)
+        finally:
+            gc.enable()
+
+    return run_uncollected
 
 
 def add_data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
@@ -53,12 +69,17 @@ def speed(text: str) -> float:
     return given
 
 
-def percent(text: str) -> int:
-    """Return the size of text, 80 to 200 percent."""
-    if text.isdecimal() and 80 <= int(text) <= 200:
-        return int(text)
-    sentence = _("expected a whole number from 80 to 200, not {text}")
-    raise argparse.ArgumentTypeError(sentence.format(text=repr(text)))
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number from least to most."""
+
+    def read(text: str) -> int:
+        if text.isdecimal() and least <= int(text) <= most:
+            return int(text)
+        sentence = _("expected a whole number from {least} to {most}, not {text}")
+        said = sentence.format(least=least, most=most, text=repr(text))
+        raise argparse.ArgumentTypeError(said)
+
+    return read
 
 
 def folder(text: str) -> Path:

@@ -4,7 +4,7 @@ import argparse
 
 from backcoach import __version__
 from backcoach.cli import parser_diary, parser_paper
-from backcoach.cli.options import add_data_dir, add_json, folder, lazily, percent, speed
+from backcoach.cli.options import add_data_dir, add_json, folder, lazily, speed, whole_number
 from backcoach.text import _
 
 THEMES = ("light", "dark", "high-contrast-light", "high-contrast-dark")
@@ -156,7 +156,7 @@ def _tour(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--text-size",
-        type=percent,
+        type=whole_number(80, 200),
         default=100,
         metavar="PCT",
         help=_("the size of text on the screens, 80 to 200 percent (default 100)"),

@@ -4,15 +4,16 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from backcoach.cli.options import file, lazily
+from backcoach.cli.options import file, lazily, uncollected, whole_number
 from backcoach.errors import UserError
 from backcoach.text import _
 
 AddParser = Callable[..., argparse.ArgumentParser]
 
+# As in printing, which is not imported for the sake of a few words.
 PAPERS = ("a4", "letter")
-LAYOUTS = ("page", "standard", "large")
-MOST_DAYS = 31
+LAYOUTS, USUAL_LAYOUT = ("page", "standard", "large"), "standard"
+MOST_DAYS, USUAL_DAYS = 31, 14
 PARTS = ("pain", "sessions", "words", "exercises", "sore", "spans")
 
 
@@ -30,18 +31,22 @@ def _sheet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layout",
         choices=LAYOUTS,
-        default=LAYOUTS[1],
-        help=_("one page, standard, or large print (default: {layout})").format(layout=LAYOUTS[1]),
+        default=USUAL_LAYOUT,
+        help=_("one page, standard, or large print (default: {layout})").format(
+            layout=USUAL_LAYOUT
+        ),
     )
     parser.add_argument(
         "--days",
-        type=days,
-        default=14,
+        type=whole_number(1, MOST_DAYS),
+        default=USUAL_DAYS,
         metavar="N",
-        help=_("for how many days there are boxes to tick, 1 to 31 (default 14)"),
+        help=_("for how many days there are boxes to tick, 1 to {most} (default {usual})").format(
+            most=MOST_DAYS, usual=USUAL_DAYS
+        ),
     )
     _add_shared(parser)
-    parser.set_defaults(run=lazily("sheet"))
+    parser.set_defaults(run=uncollected(lazily("sheet")))
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +72,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
         help=_("leave out a part: {parts}; more than once for more").format(parts=", ".join(PARTS)),
     )
     _add_shared(parser)
-    parser.set_defaults(run=lazily("report"))
+    parser.set_defaults(run=uncollected(lazily("report")))
 
 
 def _add_shared(parser: argparse.ArgumentParser) -> None:
@@ -86,14 +91,6 @@ def _add_shared(parser: argparse.ArgumentParser) -> None:
         help=_("the size of the paper (default: as is usual where you are)"),
     )
     parser.add_argument("--colour", action="store_true", help=_("in colour, not black on white"))
-
-
-def days(text: str) -> int:
-    """Return a number of days, 1 to MOST_DAYS. Raises ArgumentTypeError."""
-    if text.isdecimal() and 1 <= int(text) <= MOST_DAYS:
-        return int(text)
-    sentence = _("expected a whole number from 1 to {most}, not {text}")
-    raise argparse.ArgumentTypeError(sentence.format(most=MOST_DAYS, text=repr(text)))
 
 
 def pdf(text: str) -> Path:

@@ -8,13 +8,13 @@ from backcoach.errors import UserError
 from backcoach.printing.paper import Paper
 from backcoach.printing.report import USUAL_PARTS, Contents, Part
 from backcoach.services.clock import SystemClock
-from backcoach.text import _
+from backcoach.text import _, ngettext
 
 _FIRST = date(1970, 1, 1)
 
 
 def run(arguments: Namespace) -> int:
-    """Write a progress report to a PDF file, and say which."""
+    """Write a progress report to a PDF file, and say which, and how many pages it has."""
     from backcoach.app.offscreen import application
     from backcoach.app.paper_place import usual_paper
     from backcoach.app.press import Press
@@ -27,7 +27,9 @@ def run(arguments: Namespace) -> int:
     press = Press(Scenes(context.catalogue.exercises), context.words)
     document = press.report(contents, _parts(arguments), paper)
     press.save(document, arguments.output, in_colour=arguments.colour)
-    print(_("Written: {path}.").format(path=arguments.output))
+    pages = len(document.pages)
+    said = ngettext("Written: {path} ({n} page).", "Written: {path} ({n} pages).", pages)
+    print(said.format(path=arguments.output, n=pages))
     return 0
 
 
@@ -37,7 +39,7 @@ def _contents(arguments: Namespace, context: Context) -> Contents:
     from backcoach.storage import diary
 
     today = SystemClock().local_time().date()
-    first, last = _days(arguments, today)
+    first, last = _day(arguments.first, today), _day(arguments.last, today) or today
     weekday, exercises = context.preferences.first_weekday.number, context.catalogue.exercises
     context.say_settings_problems()
     with context.looked_at() as database:
@@ -47,14 +49,6 @@ def _contents(arguments: Namespace, context: Context) -> Contents:
         period = usual._replace(first=first) if first else usual
         name = " ".join(arguments.name.split())
         return contents(database, exercises, period, today, weekday, context.words, name)
-
-
-def _days(arguments: Namespace, today: date) -> tuple[date | None, date]:
-    """Return the first and the last day, the first only if it is given. Raises UserError."""
-    first, last = _day(arguments.first, today), _day(arguments.last, today) or today
-    if first and first > last:
-        raise UserError(_("The last day cannot be before the first one."))
-    return first, last
 
 
 def _day(text: str | None, today: date) -> date | None:

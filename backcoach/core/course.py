@@ -12,7 +12,7 @@ from backcoach.core.exercise import Exercise, Side
 from backcoach.core.record import Outcome, SoreRecord
 from backcoach.core.replay import Mark, Replay
 from backcoach.core.timeline import Block, Phase, Step, StepKey
-from backcoach.text import Words
+from backcoach.text import Words, isolated
 
 MILLISECOND = timedelta(milliseconds=1)
 
@@ -97,7 +97,7 @@ class _Course:
         t = self._words.gettext
         match happened:
             case event.SessionStarted(inputs=inputs):
-                return t("Started: {name}").format(name=inputs.routine.name)
+                return t("Started: {name}").format(name=isolated(inputs.routine.name))
             case event.StepLeft(step=key) if key in self._places:
                 return self._left(self._replay.timeline.steps[self._places[key]], happened)
             case event.Paused():

@@ -15,7 +15,7 @@ from backcoach.core.exercise import Exclusion, Exercise
 from backcoach.core.routine import Item, Routine, dose_of
 from backcoach.core.timeline import Timeline
 from backcoach.errors import UserError
-from backcoach.text import _
+from backcoach.text import _, isolated
 
 
 class Change(NamedTuple):
@@ -69,7 +69,7 @@ def adapted(
             items.append(_swapped(item, exercise, instead))
     if not items:
         said = _("All exercises of {routine} are left out because of what you ticked in Settings.")
-        raise UserError(said.format(routine=routine.name))
+        raise UserError(said.format(routine=isolated(routine.name)))
     return Adapted(replace(routine, items=tuple(items)) if changes else routine, tuple(changes))
 
 

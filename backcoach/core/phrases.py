@@ -7,7 +7,7 @@ from enum import StrEnum
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
 from backcoach.core.exercise import Breath, Exclusion, Exercise, Side, Sides
 from backcoach.core.timeline import Phase, Step, Timeline
-from backcoach.text import Words
+from backcoach.text import Words, isolated
 
 
 def phase(what: Phase, words: Words) -> str:
@@ -230,7 +230,7 @@ def repetition(rep: int, reps: int, words: Words) -> str:
 def cut_off(routine: str, last: datetime, done: int, of: int, words: Words) -> str:
     """Return what is said of a session that waits; last is when something last happened in it."""
     said = words.gettext("{name} is not finished: {done} of {n} sets done, last at {time}.")
-    return said.format(name=routine, time=f"{last:%H:%M}", done=done, n=of)
+    return said.format(name=isolated(routine), time=f"{last:%H:%M}", done=done, n=of)
 
 
 def care(words: Words) -> tuple[str, ...]:

@@ -1,28 +1,56 @@
 """Doses and movements in full words, as they are written down for somebody to follow alone."""
 
+from collections.abc import Iterator
+
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
 from backcoach.core.exercise import Exercise, PhaseWords, Sides
+from backcoach.core.expansion import SWITCH_MS
 from backcoach.text import Words
 
 
-def dose_in_full(dose: AnyDose, sides: Sides, words: Words) -> str:
-    """Return a dose: 2 sets of 5 on each side, hold 5 seconds, rest 30 seconds."""
+def dose_in_full(dose: AnyDose, sides: Sides, words: Words, *, side_rest_s: int = 0) -> str:
+    """Return a dose: 2 sets of 5 on each side, hold 5 seconds, rest 30 seconds.
+
+    side_rest_s is how long one rests at least whenever the side changes.
+    """
     t = words.gettext
     parts = [_with_sides(_amount(dose, words), dose, sides, words)]
     if isinstance(dose, Free):
         parts.append(t("at your own pace"))
     if isinstance(dose, Paced) and dose.hold_s:
         parts.append(t("hold {time}").format(time=_time(dose.hold_s, words)))
-    if dose.sets > 1 and dose.rest_s:
+    if sides is Sides.EACH:
+        parts += _rests_with_sides(dose, side_rest_s, words)
+    elif dose.sets > 1 and dose.rest_s:
         parts.append(t("rest {time}").format(time=_time(dose.rest_s, words)))
     return ", ".join(parts)
 
 
 def how(exercise: Exercise) -> str:
-    """Return in short what one does: the words of the phases, in their order."""
+    """Return in short what one does: the words of the phases, in their order.
+
+    One phase alone says little more than the name: the first step tells what to do.
+    """
     says = exercise.says
-    said = filter(None, (getattr(says, phase) for phase in PhaseWords.__struct_fields__))
-    return " ".join(f"{each.rstrip('.')}." for each in said) or exercise.steps[0]
+    said = [*filter(None, (getattr(says, phase) for phase in PhaseWords.__struct_fields__))]
+    told = said if len(said) > 1 else (*said, exercise.steps[0])
+    return " ".join(f"{each.rstrip('.')}." for each in told)
+
+
+def _rests_with_sides(dose: AnyDose, side_rest_s: int, words: Words) -> Iterator[str]:
+    """Yield how long one rests where the side changes within a set, and from one to the next.
+
+    A rest that is over before one has changed sides is none.
+    """
+    t = words.gettext
+    within = side_rest_s if side_rest_s * 1000 >= SWITCH_MS else 0
+    after_set = max(dose.rest_s, side_rest_s) if dose.sets > 1 else 0
+    if within:
+        said = t("rest {time} between sides")
+        yield said.format(time=_time(within, words))
+    if after_set != within and after_set * 1000 >= SWITCH_MS:
+        said = t("rest {time} between sets") if within else t("rest {time}")
+        yield said.format(time=_time(after_set, words))
 
 
 def _amount(dose: AnyDose, words: Words) -> str:

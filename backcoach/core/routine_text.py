@@ -30,6 +30,9 @@ from backcoach.text import _
 
 HEAD = "# BackCoach routine"
 LONGEST_ID = 50  # so that a number can follow
+BIDI_CONTROLS = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 def text(routine: Routine, exercises: Mapping[str, Exercise]) -> str:
@@ -76,7 +79,7 @@ def table(data: bytes, file: str) -> dict[str, Any]:
         "fact": _("You chose these exercises and their doses, or somebody chose them for you."),
         "by": _("Your own routine"),
     }
-    written: dict[str, Any] = _printable(parse_toml(data.removeprefix(BOM_UTF8), file))
+    written: dict[str, Any] = _printable(_parsed(data.removeprefix(BOM_UTF8), file))
     return usual | written | {"sources": [source], "place": LAST}
 
 
@@ -92,6 +95,23 @@ def free_id(name: str, taken: Container[str]) -> str:
     id = id_of(name)
     ids = chain([id], (f"{id}-{number}" for number in count(2)))
     return next(each for each in ids if each not in taken)
+
+
+def _parsed(data: bytes, file: str) -> dict[str, Any]:
+    """Return the table in a text. Raises UserError with the line, for those who know no TOML."""
+    import tomllib
+
+    try:
+        return parse_toml(data, file)
+    except UserError as error:
+        if not isinstance(error.__cause__, tomllib.TOMLDecodeError):
+            raise
+        line = re.search(r"line (\d+), column \d+\)$", str(error.__cause__))
+        if line is None:
+            said = _("{file}: this is no routine that BackCoach can read: its end is missing.")
+            raise UserError(said.format(file=file)) from error
+        said = _("{file}: this is no routine that BackCoach can read: line {line} is wrong.")
+        raise UserError(said.format(file=file, line=line[1])) from error
 
 
 def _line(item: Item, exercise: Exercise) -> str:
@@ -113,11 +133,14 @@ def _printable(value: Any) -> Any:
     """Return a decoded value whose texts have no character that steers a screen or a printer."""
     match value:
         case str():
-            kept = (each for each in " ".join(value.split()) if unicodedata.category(each) != "Cc")
-            return "".join(kept)
+            return "".join(filter(_is_printable, " ".join(value.split())))
         case list():
             return [_printable(each) for each in value]
         case dict():
             return {_printable(name): _printable(each) for name, each in value.items()}
         case _:
             return value
+
+
+def _is_printable(character: str) -> bool:
+    return unicodedata.category(character) != "Cc" and character not in BIDI_CONTROLS

@@ -68,6 +68,22 @@ def _change(made: Change, words: Words) -> str:
     return f"{said} {instead}"
 
 
+def changes_without_reasons(made: Sequence[Change], words: Words) -> str:
+    """Return what is left out and swapped, for others to see: no condition is named in it.
+
+    Left out for you: Plank, Squat. Instead of Cat-cow: Slow breathing. Empty if nothing is changed.
+    """
+    left = ", ".join(dict.fromkeys(each.left_out.name for each in made if each.instead is None))
+    left_out = words.gettext("Left out for you: {names}.").format(names=left) if left else ""
+    instead = words.gettext("Instead of {name}: {instead}.")
+    swapped = (
+        instead.format(name=each.left_out.name, instead=each.instead.name)
+        for each in made
+        if each.instead is not None
+    )
+    return " ".join(filter(None, dict.fromkeys((left_out, *swapped))))
+
+
 def changes_in_short(made: Sequence[Change], words: Words) -> str:
     """Return how much of a routine is changed: 1 exercise left out, 1 swapped; empty if none."""
     swapped = sum(each.instead is not None for each in made)

@@ -25,10 +25,20 @@ def weeks(diary: Diary) -> tuple[Week, ...]:
     return tuple(_week(diary, first, done, excused) for first in firsts)
 
 
-def on_target(weeks: Iterable[Week]) -> tuple[int, int]:
-    """Return how many weeks were kept fully, and of how many: the last 8 over and planned."""
-    shares = [week.consistency for week in weeks if week.consistency is not None][-LOOKED_AT:]
-    return sum(share >= 1 for share in shares), len(shares)
+def on_target(weeks: Iterable[Week], newest: int | None = LOOKED_AT) -> tuple[int, int]:
+    """Return how many weeks were kept fully, and of how many: those that are over and planned.
+
+    Of these, at most so many are looked at, the newest; all with None.
+    """
+    shares = [week.consistency for week in weeks if week.consistency is not None]
+    looked_at = shares[-newest:] if newest else shares
+    return sum(share >= 1 for share in looked_at), len(looked_at)
+
+
+def excused_weeks(weeks: Iterable[Week]) -> int:
+    """Return how many weeks were kept fully only since days of a flare-up or an illness are."""
+    kept = (week for week in weeks if week.consistency == 1)
+    return sum(week.done < week.kept for week in kept)
 
 
 def session_days(diary: Diary) -> frozenset[date]:

@@ -42,6 +42,12 @@ class Diary(msgspec.Struct, frozen=True):
     targets: tuple[Target, ...] = ()
     active: frozenset[date] = frozenset()
 
+    @property
+    def began(self) -> date | None:
+        """The first day with a score, a session or an activity; None without any."""
+        scored, played = ({each.day for each in kept[:1]} for kept in (self.scores, self.sessions))
+        return min(scored | played | self.active, default=None)
+
     def week_of(self, day: date) -> date:
         """Return the first day of the week that a day is in."""
         return week_of(day, self.first_weekday)

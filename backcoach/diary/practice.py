@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -27,6 +28,7 @@ class Prescription(NamedTuple):
     day: date
     doses: tuple[AnyDose, ...]
     sides: Sides
+    side_rest_s: int = 0
 
 
 class Practised(NamedTuple):
@@ -106,7 +108,13 @@ def _runs(prescriptions: Iterable[Prescription], words: Words) -> list[_Run]:
 
 
 def _prescribed(prescription: Prescription, words: Words) -> str:
-    doses = [dose_in_full(each, prescription.sides, words) for each in prescription.doses]
+    in_full = partial(
+        dose_in_full,
+        sides=prescription.sides,
+        words=words,
+        side_rest_s=prescription.side_rest_s,
+    )
+    doses = [in_full(each) for each in prescription.doses]
     return words.gettext(" and, later in the session, ").join(doses)
 
 

@@ -4,9 +4,10 @@ No sentence names a cause, looks ahead, or judges. Decimals have one place at mo
 not say yet is in `announcing`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from backcoach.diary import consistency
 from backcoach.diary.measures import (
     EARLY_WEEKS,
     LEAST_PERCENT,
@@ -18,6 +19,7 @@ from backcoach.diary.measures import (
     Tier,
     Trend,
     Verdict,
+    Week,
 )
 from backcoach.text import Words
 
@@ -48,6 +50,32 @@ def coverage(coverage: Coverage, words: Words) -> str:
     """Return how many days are logged, such as "64 of 84 days logged"."""
     said = words.ngettext("{n} of {days} day logged", "{n} of {days} days logged", coverage.days)
     return said.format(n=coverage.logged, days=coverage.days)
+
+
+def on_target(weeks: Sequence[Week], words: Words) -> str:
+    """Return how many of all planned weeks were kept fully; nothing where none was planned.
+
+    It says, too, in how many of them days of a flare-up or an illness were needed for it.
+    """
+    kept, planned = consistency.on_target(weeks, newest=None)
+    if not planned:
+        return ""
+    said = words.ngettext(
+        "{n} of {weeks} planned week is on target.",
+        "{n} of {weeks} planned weeks are on target.",
+        planned,
+    ).format(n=kept, weeks=planned)
+    excused = consistency.excused_weeks(weeks)
+    return f"{said} {_excused(excused, words)}" if excused else said
+
+
+def _excused(weeks: int, words: Words) -> str:
+    said = words.ngettext(
+        "In {n} of them, days of a flare-up or an illness count as kept.",
+        "In {n} of them, days of a flare-up or an illness count as kept.",
+        weeks,
+    )
+    return said.format(n=weeks)
 
 
 def points(value: float, words: Words) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from io import BytesIO
-from string import ascii_uppercase as letters
 from typing import cast
 
 from pypdf import PdfWriter
@@ -11,7 +10,6 @@ from pypdf.generic import (
     ArrayObject,
     BooleanObject,
     DictionaryObject,
-    IndirectObject,
     NameObject,
     PdfObject,
     StreamObject,
@@ -30,37 +28,29 @@ def finished(data: bytes, language: str) -> bytes:
     preferences[NameObject("/DisplayDocTitle")] = BooleanObject(True)
     for page in writer.pages:
         for font in _fonts(page):
-            _name(_dictionary(font), _tag(font.idnum))
-            _tell_spaces(_dictionary(font))
+            _name(font)
+            _tell_spaces(font)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
 
 
-def _fonts(page: DictionaryObject) -> Iterable[IndirectObject]:
-    return _dictionary(_dictionary(page["/Resources"])["/Font"]).values()
+def _fonts(page: DictionaryObject) -> Iterable[DictionaryObject]:
+    fonts = _dictionary(_dictionary(page["/Resources"]).get("/Font", DictionaryObject()))
+    return map(_dictionary, fonts.values())
 
 
-def _name(font: DictionaryObject, tag: str) -> None:
-    """Give a font a name that begins with a tag, wherever it has one."""
-    for part in cast(ArrayObject, font["/DescendantFonts"]):
-        described = _dictionary(part)
-        description = _dictionary(described["/FontDescriptor"])
-        plain = str(description["/FontName"]).rpartition("+")[2]
-        name = NameObject(f"/{tag}+{plain}")
-        description[NameObject("/FontName")] = name
-        font[NameObject("/BaseFont")] = described[NameObject("/BaseFont")] = name
+def _name(font: DictionaryObject) -> None:
+    """Give a font the name of its letters, which begins with the tag of a subset."""
+    (part,) = map(_dictionary, cast(ArrayObject, font["/DescendantFonts"]))
+    name = _dictionary(part["/FontDescriptor"])["/FontName"]
+    font[NameObject("/BaseFont")] = part[NameObject("/BaseFont")] = name
 
 
 def _tell_spaces(font: DictionaryObject) -> None:
     """Let what is copied have spaces between words: Qt takes them for tabs, which look alike."""
     meant = cast(StreamObject, font["/ToUnicode"])
     meant.set_data(_LETTERS.sub(lambda few: few[0].replace(_TAB, _SPACE), meant.get_data()))
-
-
-def _tag(number: int) -> str:
-    """Return a number as six letters, by which the standard tells one subset from another."""
-    return "".join(letters[number // 26**place % 26] for place in reversed(range(6)))
 
 
 def _dictionary(found: PdfObject) -> DictionaryObject:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from backcoach.printing.block import EMPTY, Block
-from backcoach.printing.marks import Box, Mark, moved
+from backcoach.printing.block import Block, Part, stack
+from backcoach.printing.marks import Box, Mark
 from backcoach.printing.paper import MARGIN, Paper
 
 
@@ -43,15 +43,29 @@ def lay_out(title: str, paper: Paper, blocks: Sequence[Block], foot: Foot, gap: 
     A block that is higher than the room has a page of its own, and goes beyond it: blocks are made
     to fit.
     """
-    height = room(paper, foot, gap)
-    filled = list(_filled(list(_kept_together(blocks, gap)), height, gap))
+    filled = paged(blocks, room(paper, foot, gap), gap)
     place = frame(paper)
     pages = []
-    for number, marks in enumerate(filled, start=1):
+    for number, together in enumerate(filled, start=1):
         below = foot(number, len(filled))
-        at_foot = (moved(mark, 0, place.height - below.height) for mark in below.marks)
-        pages.append(Page(tuple(moved(m, place.x, place.y) for m in (*marks, *at_foot))))
+        at_foot = Part(below, 0.0, place.height - below.height)
+        page = Block(place.height, parts=(Part(stack(together, gap), 0.0, 0.0), at_foot))
+        pages.append(Page(tuple(page.placed(place.x, place.y))))
     return Document(title, paper, tuple(pages))
+
+
+def paged(blocks: Sequence[Block], height: float, gap: float) -> list[list[Block]]:
+    """Return which blocks are on each page with room for a height; at least one page."""
+    pages: list[list[Block]] = [[]]
+    top = 0.0
+    for block in _kept_together(blocks, gap):
+        if pages[-1] and top + block.height > height:
+            head = [block.resumed] if block.resumed else []
+            top = sum(each.height + gap for each in head)
+            pages.append(head)
+        pages[-1].append(block)
+        top += block.height + gap
+    return pages
 
 
 def _kept_together(blocks: Sequence[Block], gap: float) -> Iterator[Block]:
@@ -67,23 +81,5 @@ def _kept_together(blocks: Sequence[Block], gap: float) -> Iterator[Block]:
 
 
 def _joined(blocks: Sequence[Block], gap: float) -> Block:
-    marks: list[Mark] = []
-    top = 0.0
-    for block in blocks:
-        marks += (moved(mark, 0, top) for mark in block.marks)
-        top += block.height + gap
-    return Block(top - gap, tuple(marks), resumed=blocks[0].resumed)
-
-
-def _filled(blocks: Sequence[Block], height: float, gap: float) -> Iterator[list[Mark]]:
-    """Yield the marks of each page, from the upper left corner of its frame."""
-    marks: list[Mark] = []
-    top = 0.0
-    for block in blocks:
-        if marks and top + block.height > height:
-            yield marks
-            head = block.resumed or EMPTY
-            marks, top = list(head.marks), head.height + (gap if head.height else 0)
-        marks += (moved(mark, 0, top) for mark in block.marks)
-        top += block.height + gap
-    yield marks
+    first, *others = blocks
+    return stack(blocks, gap)._replace(resumed=first.resumed) if others else first

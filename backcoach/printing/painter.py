@@ -127,7 +127,7 @@ class PagePainter:
     def _code(self, mark: Code, painter: QPainter) -> None:
         path = QPainterPath()  # in one piece, so that no light line is between two dark bars
         for bar in qr.bars(mark.text, mark.box):
-            path.addRect(_rect(bar))
+            path.addRect(*bar)
         path.setFillRule(Qt.FillRule.WindingFill)
         painter.fillPath(path, self._inks[Tone.INK])
 

@@ -3,7 +3,9 @@
 from enum import Enum
 from typing import NamedTuple
 
-MARGIN = 36.0
+POINTS = 72
+"""So many points are an inch."""
+MARGIN = POINTS / 2
 """Half an inch at each edge, which home printers can print on."""
 
 _LETTER = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
@@ -12,7 +14,7 @@ LETTER_TERRITORIES = frozenset(_LETTER.split())
 
 
 class Size(NamedTuple):
-    """Width and height of a sheet, in points: 72 to the inch."""
+    """Width and height of a sheet, in points."""
 
     width: float
     height: float

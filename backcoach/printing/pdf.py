@@ -6,9 +6,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from backcoach.printing import finishing
 from backcoach.printing.flow import Document
 from backcoach.printing.painter import PagePainter
-from backcoach.printing.paper import Paper
+from backcoach.printing.paper import POINTS, Paper
 
-RESOLUTION, POINTS = 1200, 72
+RESOLUTION = 1200
 
 
 def page_size(paper: Paper) -> QPageSize:
@@ -21,7 +21,7 @@ def pdf(document: Document, page_painter: PagePainter, language: str = "en") -> 
     return finishing.finished(_written(document, page_painter), language)
 
 
-def full_page(paper: Paper) -> QPageLayout:
+def _full_page(paper: Paper) -> QPageLayout:
     """Return the layout of pages that bring their margins along."""
     upright = QPageLayout.Orientation.Portrait
     return QPageLayout(page_size(paper), upright, QMarginsF(0, 0, 0, 0))
@@ -34,7 +34,7 @@ def _written(document: Document, page_painter: PagePainter) -> bytes:
     writer.setTitle(document.title)
     writer.setCreator("BackCoach")
     writer.setResolution(RESOLUTION)
-    writer.setPageLayout(full_page(document.paper))
+    writer.setPageLayout(_full_page(document.paper))
     painter = QPainter(writer)
     painter.scale(RESOLUTION / POINTS, RESOLUTION / POINTS)
     for number, page in enumerate(document.pages):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from backcoach.errors import UserError
 from backcoach.printing.flow import Document, Page
 from backcoach.printing.painter import PagePainter
-from backcoach.printing.paper import Paper
+from backcoach.printing.paper import POINTS, Paper
 from backcoach.printing.pdf import page_size
 from backcoach.text import _
 
@@ -32,6 +32,7 @@ def ask_and_print(parent: QWidget, document: Document, page_painter: PagePainter
     dialog.setFromTo(1, len(document.pages))
     chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
     if chosen:
+        _take_paper(printer, document)  # once more: the dialog takes that of the printer
         print_to(printer, document, page_painter)
     return chosen
 
@@ -42,9 +43,13 @@ def printer_for(document: Document) -> QPrinter:
     printer.setDocName(document.title)
     printer.setCreator("BackCoach")
     printer.setFullPage(True)
+    _take_paper(printer, document)
+    return printer
+
+
+def _take_paper(printer: QPrinter, document: Document) -> None:
     printer.setPageSize(page_size(document.paper))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    return printer
 
 
 def print_to(printer: QPrinter, document: Document, page_painter: PagePainter) -> None:
@@ -74,7 +79,7 @@ def _place(painter: QPainter, printer: QPrinter, paper: Paper) -> None:
     """Let one unit be a point, or so much less that the page fits on what is in the printer."""
     width, height = paper.size
     there = printer.paperRect(QPrinter.Unit.DevicePixel)
-    point = printer.resolution() / 72
+    point = printer.resolution() / POINTS
     scale = min(point, there.width() / width, there.height() / height)
     page = QRectF(0, 0, width * scale, height * scale)
     page.moveCenter(QRectF(0, 0, there.width(), there.height()).center())

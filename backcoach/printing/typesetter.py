@@ -1,5 +1,6 @@
 """Measures letters as they come out on paper, whatever the surface is."""
 
+import re
 from functools import lru_cache
 from unicodedata import bidirectional
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from backcoach.printing.marks import Style
+from backcoach.text import END_OF_ISOLATE, ISOLATE
 from backcoach.theme import FONT
 
 FINENESS = 20
@@ -14,6 +16,7 @@ FINENESS = 20
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 _MARKS = {LEFT_TO_RIGHT: "\N{LEFT-TO-RIGHT MARK}", RIGHT_TO_LEFT: "\N{RIGHT-TO-LEFT MARK}"}
+_ISOLATED = re.compile(f"{ISOLATE}[^{END_OF_ISOLATE}]*{END_OF_ISOLATE}")
 _CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 _NO_LETTERS = dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
 _PRINTABLE = _CONTROLS | _NO_LETTERS
@@ -36,8 +39,12 @@ def printable(text: str) -> str:
 
 
 def direction(text: str) -> Qt.LayoutDirection:
-    """Return which way a text is written: as the first of its letters that tells."""
-    strong = (kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
+    """Return which way a text is written: as the first of its letters that tells.
+
+    What is isolated in it, such as a name, does not tell.
+    """
+    outside = _ISOLATED.sub("", text)
+    strong = (kind for kind in map(bidirectional, outside) if kind in ("L", "R", "AL"))
     return LEFT_TO_RIGHT if next(strong, "L") == "L" else RIGHT_TO_LEFT
 
 
@@ -46,7 +53,7 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> float:
         """Return how wide a text is on a single line."""
-        return QFontMetricsF(font(style)).horizontalAdvance(printable(text)) / FINENESS
+        return _width(text, style)
 
     def lines(self, text: str, style: Style, width: float) -> tuple[str, ...]:
         """Return the lines that a text takes in a width; a word that is too long is broken.
@@ -57,6 +64,11 @@ class Typesetter:
 
 
 @lru_cache(maxsize=2_000)  # the same words are measured for each form of a block that is tried
+def _width(text: str, style: Style) -> float:
+    return QFontMetricsF(font(style)).horizontalAdvance(printable(text)) / FINENESS
+
+
+@lru_cache(maxsize=2_000)
 def _broken(text: str, style: Style, width: float) -> tuple[str, ...]:
     text, way = printable(text), direction(text)
     layout = QTextLayout(text, font(style))

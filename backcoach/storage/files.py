@@ -19,11 +19,15 @@ def create(path: Path, content: bytes = b"") -> None:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Write a file, new or in place of the one that is there, which stays until then."""
-    beside = path.with_name(f"{path.name}.{os.urandom(4).hex()}")
+    """Write a file, new or in place of the one that is there, which stays until then.
+
+    A link stays one: what it leads to is written.
+    """
+    there = Path(os.path.realpath(path)) if path.is_symlink() else path
+    beside = there.with_name(f"{there.name}.{os.urandom(4).hex()}")
     create(beside, content)
     with removed_on_error(beside):
-        beside.replace(path)
+        beside.replace(there)
 
 
 def copy_aside(path: Path) -> None:

@@ -49,6 +49,14 @@ class OwnRoutines(Mapping[str, Routine]):
             files.replace(path, text.encode())
         self.look_again()
 
+    def bring_back(self, id: str, text: str) -> None:
+        """Write a routine that was removed; beside another that has got its id since.
+
+        Raises StorageError.
+        """
+        self.look_again()
+        self.keep(routine_text.free_id(id, self) if id in self else id, text)
+
     def remove(self, id: str) -> None:
         """Remove the file of a routine, if there is one. Raises StorageError."""
         with self._file(id) as path:

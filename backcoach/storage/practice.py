@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from backcoach.core.dose import AnyDose
-from backcoach.core.exercise import Sides
+from backcoach.core.exercise import Exercise
 from backcoach.core.routine import dose_of
 from backcoach.core.timeline import Inputs
 from backcoach.diary.practice import Practised, Prescription
@@ -53,19 +53,20 @@ def _prescribed(database: Database | NoDatabase, days: Days) -> dict[str, list[P
     known = {key: _doses(body) for key, body in database.rows(_INPUTS, days)}
     for on, key in sessions:
         day = date.fromisoformat(on)
-        for exercise, (doses, sides) in known.get(key, {}).items():
-            found[exercise].append(Prescription(day, doses, sides))
+        for id, (doses, exercise) in known.get(key, {}).items():
+            prescription = Prescription(day, doses, exercise.sides, exercise.side_rest_s)
+            found[id].append(prescription)
     return found
 
 
-def _doses(inputs: str) -> dict[str, tuple[tuple[AnyDose, ...], Sides]]:
-    """Return the doses of each exercise in the inputs of a session, and how it deals with sides."""
-    found: dict[str, tuple[tuple[AnyDose, ...], Sides]] = {}
+def _doses(inputs: str) -> dict[str, tuple[tuple[AnyDose, ...], Exercise]]:
+    """Return the doses of each exercise in the inputs of a session, and what it was like then."""
+    found: dict[str, tuple[tuple[AnyDose, ...], Exercise]] = {}
     with suppress(msgspec.MsgspecError):
         known = msgspec.json.decode(inputs, type=Inputs)
         for item in known.routine.items:
             exercise = known.exercises[item.exercise]
-            before = found.get(exercise.id, ((), exercise.sides))[0]
+            before = found.get(exercise.id, ((), exercise))[0]
             doses = dict.fromkeys((*before, dose_of(item, exercise)))
-            found[exercise.id] = tuple(doses), exercise.sides
+            found[exercise.id] = tuple(doses), exercise
     return found

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from backcoach.app.places import ROUTINES, SETTINGS, TODAY
 from backcoach.ui.pages.routine import RoutinePage
 from backcoach.ui.pages.routines import RoutinesPage
 from tests.app.conftest import Person
+from tests.helpers.pages import buttons
 from tests.helpers.widgets import find
 
 TEXT = '# BackCoach routine\nname = "Evening"\nitems = [\n{exercise="cat-cow"},\n]\n'
@@ -110,14 +111,42 @@ def test_it_is_removed_and_brought_back(known: Person, tmp_path: Path) -> None:
     assert (tmp_path / "routines" / "evening.toml").read_text("utf-8") == TEXT
 
 
-def test_what_was_removed_is_told_of_until_the_routines_are_shown_anew(known: Person) -> None:
+def keys_at(person: Person) -> str:
+    """Return the text of what has the keys, if it is a button."""
+    focused = person.window.focusWidget()
+    return focused.text() if isinstance(focused, QPushButton) else ""
+
+
+def test_by_keys_it_is_removed_and_brought_back_at_once(known: Person) -> None:
     known.program.world.stored.own_routines.keep("evening", TEXT)
+    open_page(known)
+    buttons(known.window)["Remove"].setFocus()
+    known.key(Qt.Key.Key_Space)
+    QCoreApplication.processEvents()
+    assert (ids(known), keys_at(known)) == ([], "Undo")
+    known.key(Qt.Key.Key_Space)
+    QCoreApplication.processEvents()
+    assert ids(known) == ["evening"]
+    assert known.window.focusWidget() is known.window.page
+
+
+def test_what_was_removed_can_be_brought_back_until_the_next_one_is_removed(
+    known: Person,
+) -> None:
+    own = known.program.world.stored.own_routines
+    own.keep("evening", TEXT)
+    own.keep("night", TEXT.replace("Evening", "Night"))
     open_page(known)
     known.press("Remove")
     known.program.go_to(TODAY)
     known.program.go_to(ROUTINES)
     QCoreApplication.processEvents()
+    assert "Removed: Evening." in known.read()
+    known.program.places.open_routine("night")
+    known.press("Remove")
     assert "Removed: Evening." not in known.read()
+    known.press("Undo")
+    assert ids(known) == ["night"]
 
 
 def test_a_shipped_routine_cannot_be_removed(known: Person) -> None:

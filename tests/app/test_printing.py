@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton
 from shiboken6 import isValid
 
+from backcoach.app.window_place import window_settings
 from backcoach.core.exercise import Exclusion
 from backcoach.core.preferences import ThemeChoice
 from backcoach.diary.pain import Context, PainEntry
@@ -34,6 +35,7 @@ from tests.app.conftest import Person
 from tests.app.test_progress import note, save_as
 from tests.helpers.pages import buttons, only
 from tests.helpers.painting import ink
+from tests.helpers.pdf_text import text_of
 from tests.helpers.widgets import find
 
 WEEK_MS = 7 * 24 * 3_600_000
@@ -105,11 +107,6 @@ def said(dialog: PrintDialog) -> str:
 
 def pages(dialog: PrintDialog) -> int:
     return only(dialog, PageView).count
-
-
-def words(path: Path) -> str:
-    """Return all words of a PDF file."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
 
 
 def saved(
@@ -198,14 +195,14 @@ def test_each_choice_about_a_report_changes_what_is_written(
     dialog, path = report(known), tmp_path / "report.pdf"
     field = find(dialog, QLineEdit, "Your name. You can leave it out.")
     QTest.keyClicks(field, "Zoe Anders ")
-    choose(dialog, "Your notes")
+    choose(dialog, "Notes")
     saved(dialog, monkeypatch, path)
-    assert all(each in words(path) for each in ("Zoe Anders", "After a long drive.", "Pain"))
-    choose(dialog, "Your notes")
+    assert all(each in text_of(path) for each in ("Zoe Anders", "After a long drive.", "Pain"))
+    choose(dialog, "Notes")
     find(dialog, DateField, "First day").show_day(date(2025, 2, 20))
     saved(dialog, monkeypatch, path)
-    assert "After a long drive." not in words(path)
-    assert "20 February 2025" in words(path)
+    assert "After a long drive." not in text_of(path)
+    assert "20 February 2025" in text_of(path)
 
 
 def test_a_period_that_ends_before_it_begins_is_refused_until_it_is_put_right(
@@ -215,11 +212,23 @@ def test_a_period_that_ends_before_it_begins_is_refused_until_it_is_put_right(
     dialog = report(known)
     last = find(dialog, DateField, "Last day")
     last.show_day(date(2025, 1, 1))
-    assert said(dialog) == "The first day is after the last one."
+    assert said(dialog) == "The last day cannot be before the first one."
     assert not buttons(dialog)["Print…"].isEnabled()
     last.show_day(date(2025, 3, 3))
     assert said(dialog) == ""
     assert buttons(dialog)["Print…"].isEnabled()
+
+
+def test_a_report_without_any_part_is_refused_and_not_remembered(known: Person) -> None:
+    note(known, days=30)
+    dialog = report(known)
+    for box in dialog.findChildren(Tickable):
+        if box.isChecked():
+            box.click()
+    assert said(dialog) == "Choose at least one part."
+    assert not buttons(dialog)["Print…"].isEnabled()
+    dialog.close()
+    assert buttons(report(known))["Print…"].isEnabled()
 
 
 def test_the_pages_are_saved_as_a_file(
@@ -231,7 +240,20 @@ def test_the_pages_are_saved_as_a_file(
     assert suggested.name == "gentle-start.pdf"
     assert said(dialog) == f"Saved: {path}"
     assert len(PdfReader(path).pages) == pages(dialog)
-    assert "Glute bridge" in words(path)
+    assert "Glute bridge" in text_of(path)
+
+
+def test_the_next_file_is_offered_beside_the_last_one(
+    known: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    first = sheet(known)
+    saved(first, monkeypatch, tmp_path / "sheet.pdf")
+    saved(first, monkeypatch, tmp_path / "nowhere" / "sheet.pdf")
+    leave(known)
+    known.program.printing.ask_for_sheet("flare-day")
+    [second] = opened(known)
+    [(_parent, _title, suggested, _kinds)] = saved(second, monkeypatch, tmp_path / "b.pdf")
+    assert suggested == tmp_path / "flare-day.pdf"
 
 
 def test_a_file_that_is_not_wanted_or_cannot_be_written_is_not_there(
@@ -315,15 +337,15 @@ def test_choices_and_size_are_remembered_and_the_period_is_not(
         date(2025, 3, 10),
     ]
     boxes = [each for each in there.findChildren(Tickable) if not each.isChecked()]
-    assert [each.text() for each in boxes] == ["Sessions", "Your notes"]
+    assert [each.text() for each in boxes] == ["Sessions", "Notes"]
     assert len(there.findChildren(Tickable)) == len(Part)
     leave(later)
 
 
 @pytest.mark.parametrize("kept", ["nonsense", '{"layout": "tiny", "paper": "a4"}'])
 def test_choices_that_cannot_be_read_are_the_usual_ones(known: Person, kept: str) -> None:
-    presenter = known.program.printing
-    presenter._kept._settings.setValue("print/SheetChoices", kept)
+    folder = known.program.world.stored.folder.path
+    window_settings(folder).setValue("print/SheetChoices", kept)
     dialog = sheet(known)
     assert buttons(dialog)["Standard"].isChecked()
 

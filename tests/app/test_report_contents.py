@@ -58,7 +58,7 @@ def test_picture_table_and_notes_are_of_the_period(database: Database) -> None:
     first, last = BEGAN + timedelta(days=30), BEGAN + timedelta(days=45)
     found = made(database, first, last, "Ann")
     assert (found.name, found.first, found.last, found.today) == ("Ann", first, last, TODAY)
-    assert found.series == between(diary.read(database, last, 1), first)
+    assert found.series == between(diary.read(database, TODAY, 1), first, last)
     assert [row.name for row in found.practice] == ["Twist"]
     assert found.notes == (
         Note(BEGAN + timedelta(days=35), "week 5"),
@@ -72,6 +72,14 @@ def test_what_the_diary_says_is_of_all_of_it_up_to_the_last_day(database: Databa
     assert short.insight == long.insight == insight(diary.read(database, last, 1))
     assert short.insight.since == BEGAN
     assert short.insight != made(database, BEGAN, TODAY).insight
+
+
+def test_which_weeks_are_over_is_judged_by_today(database: Database) -> None:
+    last = BEGAN + timedelta(days=39)
+    weeks = made(database, BEGAN, last).series.weeks
+    assert weeks[-1].first <= last < weeks[-1].first + timedelta(days=6)
+    assert all(week.is_over for week in weeks)
+    assert not made(database, BEGAN, TODAY).series.weeks[-1].is_over
 
 
 def test_days_of_another_year_say_which(database: Database) -> None:
@@ -96,6 +104,14 @@ def test_the_usual_period_of_a_young_diary_is_all_of_it(database: Database) -> N
     ActivityEntries(database).add(before)
     first, _last = usual_period(database, BEGAN + timedelta(days=9))
     assert first == BEGAN - timedelta(days=2)
+
+
+def test_the_usual_period_of_a_diary_that_is_a_little_older_is_all_of_it(
+    database: Database,
+) -> None:
+    for days, first in ((84, BEGAN), (90, BEGAN), (91, BEGAN + timedelta(days=8))):
+        last = BEGAN + timedelta(days=days)
+        assert usual_period(database, last) == (first, last)
 
 
 def test_a_period_never_ends_before_it_begins(database: Database) -> None:

@@ -82,7 +82,8 @@ def test_the_whole_is_read_out() -> None:
         "The week with the highest median, 6, began on 5 Oct; "
         "the one with the lowest, 3, on 26 Oct. "
         "Marked: flare-up, 31 Oct to 2 Nov. Marked: illness, 16 Nov to 20 Nov. "
-        "2 of 3 planned weeks are on target."
+        "2 of 3 planned weeks are on target. "
+        "In 1 of them, days of a flare-up or an illness count as kept."
     )
 
 

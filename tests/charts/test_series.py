@@ -170,6 +170,31 @@ def test_a_period_of_any_length_shows_what_a_range_of_that_length_shows() -> Non
     assert shown.coverage == Coverage(10, 10)
 
 
+def test_a_period_that_is_past_ends_with_its_last_day_and_its_weeks_are_over() -> None:
+    kept = diary(daily(60), sessions=range(60), spans=[span(40, 20), span(15, None)])
+    shown = between(kept, ago(45), ago(21))  # it ends on a Friday
+    assert (shown.first, shown.last, shown.coverage) == (ago(45), ago(21), Coverage(25, 25))
+    assert [round(dot.x) for dot in shown.entries] == [
+        ago(n).toordinal() for n in range(45, 20, -1)
+    ]
+    assert shown.runs[-1][-1].day == ago(21)
+    assert [(shade.first, shade.last) for shade in shown.shades] == [(ago(40), ago(21))]
+    assert all(bar.is_over and bar.done == 7 for bar in shown.bars)
+    assert shown.bars[-1].last == ago(19)
+
+
+@pytest.mark.parametrize("days", range(1, 20))
+def test_the_weeks_of_a_period_have_most_of_their_days_in_it(days: int) -> None:
+    kept = diary(sessions=range(200))
+    for last in range(30):
+        shown = between(kept, ago(last + days - 1), ago(last))
+        for bar in shown.bars:
+            so_far = min(bar.last, TODAY)
+            inside = (min(so_far, shown.last) - max(bar.first, shown.first)).days + 1
+            assert inside > (so_far - bar.first).days + 1 - inside
+        assert len(shown.bars) >= days // 7
+
+
 @given(st.integers(0, 300), st.integers(1, 60))
 def test_bars_of_any_width_hold_all_weeks_and_only_the_oldest_is_short(
     days: int, together: int

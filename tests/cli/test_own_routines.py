@@ -12,7 +12,7 @@ TEXT = (
     '# BackCoach routine\nname = "Rücken am Abend"\nitems = [\n{exercise="cat-cow"},\n'
     '{exercise="glute-bridge",dose={kind="paced",reps=2,out_s=2,back_s=2}},\n]\n'
 )
-TOLD = 'The routine "Rücken am Abend", with 2 exercises.\nRoutines of your own: '
+TOLD = 'The routine "Rücken am Abend", with 2 exercises.\nRoutines: '
 
 
 @pytest.fixture

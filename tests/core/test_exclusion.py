@@ -341,6 +341,19 @@ def test_how_much_is_changed_is_told_in_a_line(left: int, swapped: int, said: st
     assert telling.changes_in_short(changes, ENGLISH) == said
 
 
+def test_what_is_changed_is_told_to_others_without_its_reasons() -> None:
+    plank, squat, tilt = (EXERCISES[id] for id in ("plank", "squat", "tilt"))
+    made = (
+        Change(plank, (PREGNANCY,), None),
+        Change(squat, (KNEE,), tilt),
+        Change(squat, (KNEE,), None),
+        Change(plank, (PREGNANCY,), None),
+    )
+    said = "Left out for you: Plank, Squat. Instead of Squat: Tilt."
+    assert telling.changes_without_reasons(made, ENGLISH) == said
+    assert telling.changes_without_reasons((), ENGLISH) == ""
+
+
 def test_every_condition_has_a_name_of_its_own() -> None:
     for name_of in (phrases.condition, phrases.condition_to_tick):
         names = {name_of(each, ENGLISH) for each in Exclusion}

@@ -115,6 +115,20 @@ def test_weeks_without_a_plan_are_not_held_against_anybody() -> None:
     assert consistency.on_target(()) == (0, 0)
 
 
+def test_weeks_on_target_can_be_told_of_all_weeks() -> None:
+    kept = [Week(MONDAY, 3, 3, 3, is_over=True)] * 20
+    assert consistency.on_target(kept) == (8, 8)
+    assert consistency.on_target(kept, newest=None) == (20, 20)
+
+
+def test_weeks_are_excused_that_are_on_target_for_days_of_a_flare_up_alone() -> None:
+    spans = (Span("one", SpanKind.FLARE_UP, day(6), day(7)), Span("two", SpanKind.ILLNESS, day(14)))
+    sessions = played(0, 7, 8)
+    found = weeks(16, sessions=sessions, targets=aimed((0, 2)), spans=spans)
+    assert [week.consistency for week in found] == [1, 1, None]
+    assert consistency.excused_weeks(found) == 1
+
+
 def test_sessions_are_told_by_the_first_day_of_their_week() -> None:
     diary = Diary(today=day(9), first_weekday=3, sessions=played(1, 2, 3, 3))
     assert consistency.sessions_by_week(diary) == {day(-5): 1, day(2): 2}

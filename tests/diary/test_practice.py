@@ -127,6 +127,12 @@ def test_several_doses_in_one_session_are_told_in_their_order() -> None:
     )
 
 
+def test_a_dose_says_how_long_one_rests_between_the_sides() -> None:
+    lying = Prescription(FIRST, (reps(5),), Sides.EACH, side_rest_s=15)
+    practised = Practised(ExerciseTally("bridge", 1, 0, {}), (lying,), False)
+    assert told(practised).doses == ("5 times on each side, rest 15 seconds between sides",)
+
+
 def test_what_was_done_instead_of_another_exercise_only_says_so() -> None:
     tally = ExerciseTally("tilt", 1, 0, {})
     assert told(Practised(tally, (), True)).doses == ("In place of another exercise",)

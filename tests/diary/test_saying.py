@@ -16,9 +16,10 @@ from backcoach.diary.measures import (
     Tier,
     Trend,
     Verdict,
+    Week,
 )
 from backcoach.diary.numbers import numbers
-from backcoach.diary.saying import change, coverage, number, points, sentences
+from backcoach.diary.saying import change, coverage, number, on_target, points, sentences
 from backcoach.text import ENGLISH
 from tests.helpers.insights import (
     ALL,
@@ -39,6 +40,11 @@ SIMULATED = "In a simulation, it did for about 1 in 6 people after 12 weeks"
 
 def dated(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
+
+
+def week(done: int, excused: int = 0) -> Week:
+    """Return a week that is over, with 3 sessions planned."""
+    return Week(TODAY, done, 3, min(3, done + excused), is_over=True)
 
 
 def lines(insight: Insight) -> tuple[str, ...]:
@@ -279,6 +285,21 @@ def test_coverage_is_said_in_days() -> None:
 def test_a_number_has_at_most_one_decimal(value: float, digits: str, words: str) -> None:
     assert number(value) == digits
     assert change(value, ENGLISH) == words
+
+
+def test_planned_weeks_are_said_if_there_are_any() -> None:
+    none, kept = week(0), week(3)
+    assert on_target([none], ENGLISH) == "0 of 1 planned week is on target."
+    assert on_target([kept, none, kept], ENGLISH) == "2 of 3 planned weeks are on target."
+    assert on_target([], ENGLISH) == ""
+
+
+def test_weeks_on_target_for_days_of_a_flare_up_are_said_apart() -> None:
+    weeks = [week(0, 3), week(1, 2), week(3, 3), week(2)]
+    assert on_target(weeks, ENGLISH) == (
+        "3 of 4 planned weeks are on target. "
+        "In 2 of them, days of a flare-up or an illness count as kept."
+    )
 
 
 def test_points_go_with_their_number() -> None:

@@ -24,6 +24,13 @@ def pages_in(pdf: Path) -> int:
     return int(re.findall(r"Pages: +(\d+)", poppler("pdfinfo", pdf))[0])
 
 
+def papers_in(pdf: Path) -> set[tuple[int, int]]:
+    """Return the sizes of all pages, in whole points."""
+    told = poppler("pdfinfo", "-f", "1", "-l", str(pages_in(pdf)), pdf)
+    sizes = re.findall(r"size: +([\d.]+) x ([\d.]+) pts", told)
+    return {(round(float(width)), round(float(height))) for width, height in sizes}
+
+
 def images_in(pdf: Path) -> list[str]:
     """Return a line for each picture of pixels."""
     return poppler("pdfimages", "-list", pdf).splitlines()[2:]

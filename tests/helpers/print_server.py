@@ -66,11 +66,12 @@ class PrintServer:
         return "is running" in self.ask("lpstat", "-r")
 
     def add(self, printer: str, kind: str) -> None:
-        """Set up a printer, for one job."""
+        """Set up a printer, for one job, whose usual paper is Letter."""
         written = self._written_by(printer)
         drivers = self.ask(program("lpinfo"), "-m").splitlines()
         driver = next(line.split()[0] for line in drivers if line.partition(" ")[2] == kind)
         set_up = ["-p", printer, "-E", "-v", f"file://{written}", "-m", driver]
+        set_up += ["-o", "PageSize=Letter"]
         self.ask(program("lpadmin"), *set_up)
 
     def printed_by(self, printer: str) -> Path:

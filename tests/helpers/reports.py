@@ -10,16 +10,15 @@ from backcoach.diary.diary import Diary
 from backcoach.diary.insight import insight
 from backcoach.diary.practice import PracticeRow
 from backcoach.printing.flow import Document, Page, frame
-from backcoach.printing.marks import Box, Line, Text
+from backcoach.printing.marks import Align, Box, Line, Text
 from backcoach.printing.paper import Paper
 from backcoach.printing.report import USUAL_PARTS, Contents, Dates, Note, Part, report
 from backcoach.printing.report.setting import Setting
-from backcoach.printing.typesetter import Typesetter
 from backcoach.text import ENGLISH
+from tests.helpers.marks import MEASURE, holds, outside, texts, too_wide, touch, width
 
-MEASURE, WRITTEN = Typesetter(), Dates(dates.short, dates.long)
+WRITTEN = Dates(dates.short, dates.long)
 SETTING = Setting(frame(Paper.A4).width, MEASURE, ENGLISH, WRITTEN)
-SLACK = 0.01
 ROWS = (
     PracticeRow("Glute bridge", "12 times", ("2 sets of 8", "3 sets of 8 (from 7 Oct)"), ()),
     PracticeRow("Bird dog", "9 times", ("2 sets of 5, each side",), ("Left side: in 3 sessions",)),
@@ -56,7 +55,7 @@ def printed(
 
 def lines(page: Page) -> list[str]:
     """Return the lines of text on a page, in the order in which they are read."""
-    return [mark.text for mark in page.marks if isinstance(mark, Text)]
+    return [text.text for text in texts(page)]
 
 
 def read(document: Document) -> list[str]:
@@ -71,48 +70,23 @@ def written(day: date) -> str:
 
 def flaws(document: Document) -> list[str]:
     """Return what is beyond the room to print on, wider than its box, or over another text."""
-    room = frame(document.paper)
-    return [flaw for page in document.pages for flaw in _flaws(page, room)]
+    found = [flaw for page in document.pages for flaw in _flaws(page)]
+    return [*outside(document), *too_wide(document), *found]
 
 
-def _flaws(page: Page, room: Box) -> list[str]:
-    texts = [mark for mark in page.marks if isinstance(mark, Text)]
-    found = [f"{mark} is not in the room" for mark in page.marks if not _holds(room, mark.box)]
-    found += [
+def _flaws(page: Page) -> list[str]:
+    found = [
         f"{mark} is not in its box"
         for mark in page.marks
-        if isinstance(mark, Line) and not all(_holds(mark.box, Box(*p, 0, 0)) for p in mark.points)
+        if isinstance(mark, Line) and not all(holds(mark.box, Box(*p, 0, 0)) for p in mark.points)
     ]
-    found += [
-        f"{text} is too wide"
-        for text in texts
-        if MEASURE.width(text.text, text.style) > text.box.width + SLACK
-    ]
-    inked = [(_inked(text), text.text) for text in texts]
-    clashes = [(a, b) for a, b in combinations(inked, 2) if _touch(a[0], b[0])]
+    inked = [(_inked(text), text.text) for text in texts(page)]
+    clashes = [(a, b) for a, b in combinations(inked, 2) if touch(a[0], b[0])]
     return found + [f"{a} is over {b}" for a, b in clashes]
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    return (
-        outer.x - SLACK <= inner.x
-        and outer.y - SLACK <= inner.y
-        and inner.right <= outer.right + SLACK
-        and inner.bottom <= outer.bottom + SLACK
-    )
 
 
 def _inked(text: Text) -> Box:
     """Return where the letters of a text are, as if all began on the left or ended on the right."""
-    wide = MEASURE.width(text.text, text.style)
-    left = text.box.right - wide if text.align.name == "END" else text.box.x
+    wide = width(text)
+    left = text.box.right - wide if text.align is Align.END else text.box.x
     return text.box._replace(x=left, width=wide)
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return (
-        one.x + SLACK < other.right
-        and other.x + SLACK < one.right
-        and one.y + SLACK < other.bottom
-        and other.y + SLACK < one.bottom
-    )

@@ -1,7 +1,8 @@
 """Sheets of routines that are made up for tests, and what is on their pages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
 from msgspec.structs import replace
 
@@ -10,11 +11,10 @@ from backcoach.core.exercise import Exercise
 from backcoach.core.preferences import Preferences
 from backcoach.core.routine import Routine
 from backcoach.printing.flow import Document, Page
-from backcoach.printing.marks import Text
 from backcoach.printing.sheet import Form, Prescribed, sheet
-from backcoach.printing.typesetter import Typesetter
 from backcoach.text import ENGLISH
 from tests.helpers.catalogue import catalogue_of, routine_of
+from tests.helpers.marks import MEASURE, texts, touch
 
 TODAY = date(2026, 10, 5)
 
@@ -24,7 +24,7 @@ def prescribed(
     *,
     name: str = "Morning",
     figures: Mapping[str, float] | None = None,
-    changes: tuple[str, ...] = (),
+    changes: str = "",
     code: str = "",
 ) -> Prescribed:
     """Return a routine of exercises; without figures, each has one that is as wide as high."""
@@ -38,7 +38,7 @@ def of_routine(
     routine: Routine,
     exercises: Mapping[str, Exercise],
     figures: Mapping[str, float],
-    changes: tuple[str, ...] = (),
+    changes: str = "",
     code: str = "",
 ) -> Prescribed:
     """Return what is on the sheet of a routine."""
@@ -48,12 +48,7 @@ def of_routine(
 
 def sheet_of(what: Prescribed, form: Form) -> Document:
     """Return a sheet in English, with the letters that are printed."""
-    return sheet(what, form, Typesetter(), ENGLISH, str)
-
-
-def texts(page: Page) -> list[Text]:
-    """Return what is written on a page, in the order in which it is read."""
-    return [mark for mark in page.marks if isinstance(mark, Text)]
+    return sheet(what, form, MEASURE, ENGLISH, str)
 
 
 def said(document: Document) -> str:
@@ -61,12 +56,7 @@ def said(document: Document) -> str:
     return " ".join(text.text for page in document.pages for text in texts(page))
 
 
-def overlapping(page: Page) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a page that are on top of each other."""
-    written = texts(page)
-    for number, one in enumerate(written):
-        for other in written[:number]:
-            across = min(one.box.right, other.box.right) - max(one.box.x, other.box.x)
-            down = min(one.box.bottom, other.box.bottom) - max(one.box.y, other.box.y)
-            if across > 0.01 and down > 0.01:
-                yield one.text, other.text
+def overlapping(page: Page) -> list[tuple[str, str]]:
+    """Return the texts of a page whose boxes are on top of each other."""
+    pairs = combinations(texts(page), 2)
+    return [(one.text, other.text) for one, other in pairs if touch(one.box, other.box)]

@@ -1,56 +1,29 @@
 """The code on a sheet is read by another program, and comes in as the routine that it was."""
 
-import shutil
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QColorConstants, QImage, QPainter
 
 from backcoach.core import routine_text
 from backcoach.core.routine import Routine
-from backcoach.printing.flow import Page
-from backcoach.printing.marks import Box, Code
-from backcoach.printing.painter import PagePainter
 from backcoach.printing.sheet import Layout
 from backcoach.storage.exchange import importing
 from backcoach.storage.exchange.routines import RoutineText
 from backcoach.storage.shelf import shipped
-from backcoach.theme import BLACK_ON_WHITE
+from tests.helpers import codes
 from tests.helpers.paper import PRESS, sheet
 from tests.helpers.poppler import poppler
 
 CATALOGUE = shipped()
 NAMES = ("Gentle start", "Rücken £ ½", "שגרת בוקר", "日本語の体操", "x" * 300)
-NOTHING_FOUND = 4
-SIDE, MARGIN, PIXELS = 120, 10, 4  # in points, and pixels for each of them
+SIDE, DOTS_PER_INCH = 130, 288
 
 
 def scanned(text: str, folder: Path) -> bytes:
-    """Return what a reader of codes finds in a page with the code of a text."""
-    whole = PIXELS * (SIDE + 2 * MARGIN)
-    image = QImage(whole, whole, QImage.Format.Format_RGB32)
-    image.fill(QColorConstants.White)
-    painter = QPainter(image)
-    painter.scale(PIXELS, PIXELS)
-    page = Page((Code(Box(MARGIN, MARGIN, SIDE, SIDE), text),))
-    PagePainter(BLACK_ON_WHITE, lambda _id: None).paint(painter, page)
-    painter.end()
-    path = folder / "code.png"
-    assert image.save(str(path))
-    return codes_in(path)
-
-
-def codes_in(path: Path) -> bytes:
-    """Return what a reader of codes finds in a picture."""
-    if not shutil.which("zbarimg"):
-        pytest.skip("this needs zbar-tools")
-    command = ["zbarimg", "--quiet", "--raw", str(path)]
-    found = subprocess.run(command, capture_output=True, check=False)
-    assert found.returncode in (0, NOTHING_FOUND)
-    return found.stdout
+    """Return what is read in the printed code of a text."""
+    return codes.printed_and_read(text, SIDE, DOTS_PER_INCH, folder)
 
 
 def brought(data: bytes) -> Routine:
@@ -84,6 +57,6 @@ def test_the_code_in_the_file_of_a_sheet_comes_in_as_its_routine(
 ) -> None:
     PRESS.save(sheet("core-stability", layout), tmp_path / "sheet.pdf", in_colour=False)
     poppler("pdftoppm", "-r", "200", "-png", tmp_path / "sheet.pdf", tmp_path / "page")
-    found = b"".join(codes_in(path) for path in sorted(tmp_path.glob("page*.png")))
+    found = b"".join(codes.read(path) for path in sorted(tmp_path.glob("page*.png")))
     text = routine_text.text(CATALOGUE.routines["core-stability"], CATALOGUE.exercises)
     assert routine_text.text(brought(found), CATALOGUE.exercises) == text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import paper
-from tests.helpers.poppler import images_in, pages_in
+from tests.helpers.poppler import images_in, pages_in, papers_in
 from tests.helpers.print_server import PDF, POSTSCRIPT, PrintServer, new_print_server, program
 
 pytestmark = [pytest.mark.full, pytest.mark.usefixtures("qapp")]
@@ -40,6 +40,14 @@ def test_a_printer_gets_all_pages_as_vectors(server: PrintServer, name: str) -> 
     got = printed(server, PDF, name)
     assert pages_in(got) == len(paper.DOCUMENTS[name]().pages)
     assert images_in(got) == []
+
+
+@pytest.mark.parametrize("kind", [PDF, POSTSCRIPT])
+def test_the_paper_that_was_chosen_is_what_arrives_whatever_is_usual_for_the_printer(
+    server: PrintServer, kind: str, tmp_path: Path
+) -> None:
+    server.ask("ps2pdf", str(printed(server, kind, "report")), str(tmp_path / "read.pdf"))
+    assert papers_in(tmp_path / "read.pdf") == {(595, 842)}
 
 
 @pytest.mark.parametrize("name", ["sheet", "report"])

@@ -1,20 +1,15 @@
 """A code is read by another program as the text that it was made of, as small as it is printed."""
 
-import shutil
-import subprocess
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColorConstants, QImage, QPainter
 
 from backcoach.printing import qr
-from backcoach.printing.flow import Page
-from backcoach.printing.marks import Box, Code
-from backcoach.printing.painter import PagePainter
-from backcoach.theme import BLACK_ON_WHITE
+from backcoach.printing.marks import Box
+from tests.helpers.codes import printed_and_read
 
-MODULE, DPI, POINTS = 1.1, 300, 72
+MODULE, DOTS_PER_INCH = 1.1, 300
 ENGLISH = "# BackCoach routine\nname = 'Two for the morning'\nGlute bridge, 5 times.\n" * 40
 TEXTS = {
     **{str(size): ENGLISH[:size] for size in (100, 500, 1_000, 2_000, 2_900)},
@@ -24,30 +19,12 @@ TEXTS = {
 }
 
 
-def printed(text: str) -> QImage:
-    """Return a code as a printer with 300 dots to the inch makes it."""
-    side = qr.modules(text) * MODULE
-    size = round(side * DPI / POINTS)
-    image = QImage(size, size, QImage.Format.Format_Grayscale8)
-    image.fill(QColorConstants.White)
-    painter = QPainter(image)
-    painter.scale(DPI / POINTS, DPI / POINTS)
-    page = Page((Code(Box(0, 0, side, side), text),))
-    PagePainter(BLACK_ON_WHITE, lambda _id: None).paint(painter, page)
-    painter.end()
-    return image
-
-
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", TEXTS)
 def test_it_is_read_as_it_was_written(name: str, tmp_path: Path) -> None:
-    if not shutil.which("zbarimg"):
-        pytest.skip("this needs zbar-tools")
-    picture = tmp_path / "code.png"
-    assert printed(TEXTS[name]).save(str(picture))
-    command = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(picture)]
-    read = subprocess.run(command, capture_output=True, check=True).stdout.decode()
-    assert read.rstrip("\n") == TEXTS[name].rstrip("\n")
+    text = TEXTS[name]
+    read = printed_and_read(text, qr.modules(text) * MODULE, DOTS_PER_INCH, tmp_path).decode()
+    assert read.rstrip("\n") == text.rstrip("\n")
 
 
 def test_a_text_that_is_too_long_has_none() -> None:

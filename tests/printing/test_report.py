@@ -7,12 +7,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from backcoach.charts.series import between
 from backcoach.diary.diary import Diary
 from backcoach.diary.pain import Context
 from backcoach.diary.practice import PracticeRow
 from backcoach.diary.saying import sentences
 from backcoach.diary.span import Span, SpanKind
 from backcoach.diary.target import Target
+from backcoach.errors import UserError
 from backcoach.printing.flow import Document
 from backcoach.printing.marks import Text
 from backcoach.printing.paper import Paper
@@ -33,7 +35,7 @@ HEADINGS = {
     Part.SESSIONS: "Sessions each week",
     Part.WORDS: "What the diary says",
     Part.EXERCISES: "Exercises",
-    Part.SORE: "Sore during exercises",
+    Part.SORE: "Where it hurt",
     Part.SPANS: "Marked spans",
     Part.NOTES: "Notes",
 }
@@ -138,7 +140,7 @@ def test_the_first_and_the_last_median_come_with_how_much_was_logged() -> None:
     assert said[at : at + 8] == [
         "6",
         "median pain, first 14 days",
-        f"from {written(ago(83))}",
+        f"of the diary, from {written(ago(83))}",
         "12 of 14 days logged",
         "3",
         "median pain, last 28 days",
@@ -166,13 +168,48 @@ def test_it_says_what_the_diary_says() -> None:
 def test_sessions_of_the_period_are_counted_and_weeks_on_target() -> None:
     kept = diary(daily(28), sessions=[100, 18, 11, 10, 9, 3], targets={60: 3})
     said = read(printed(contents(kept, days=28)))
-    assert "A session on 5 of 28 days. 1 of 3 planned weeks are on target." in said
-    assert "A session on 1 of 28 days." in read(printed(contents(diary(sessions=[3]), days=28)))
+    assert "A session on 5 of 28 days in this period. 1 of 3 planned weeks are on target." in said
+
+
+def test_what_is_counted_says_of_which_days_it_is() -> None:
+    both = frozenset({Part.PAIN, Part.SESSIONS})
+    older = " ".join(read(printed(contents(diary(daily(90), sessions=[89]), days=84), both)))
+    assert "84 of 84 days logged in this period." in older
+    kept = diary(daily(9), sessions=[8, 3])
+    younger = " ".join(read(printed(contents(kept, days=84), both)))
+    assert f"9 of 9 days logged from {written(ago(8))} on." in younger
+    assert f"A session on 2 of 9 days from {written(ago(8))} on." in younger
+
+
+def test_a_period_of_a_day_has_no_weeks_but_its_session() -> None:
+    kept = diary(daily(20), sessions=[9, 8, 7], targets={20: 3})
+    only = between(kept, ago(8), ago(8))
+    made = contents(kept)._replace(first=ago(8), last=ago(8), series=only)
+    document = printed(made, frozenset({Part.SESSIONS}))
+    assert headings(document) == ["Sessions"]
+    assert read(document)[1].startswith(f"{written(ago(8))}. Made on")
+    assert "A session on 1 of 1 day in this period." in read(document)
+    assert "Done" not in read(document)
+
+
+def test_a_week_that_is_counted_whole_says_so_if_that_makes_a_difference() -> None:
+    whole = "A week that is only partly in this period is counted whole."
+    for sessions, is_said in (([31, 5], True), ([30, 5], False), ([33, 5], False)):
+        made = contents(diary(daily(40), sessions=sessions), days=31)  # it begins on a Wednesday
+        said = " ".join(read(printed(made)))
+        assert (whole in said) is is_said
+
+
+def test_a_report_without_any_part_is_refused() -> None:
+    with pytest.raises(UserError, match="at least one part"):
+        printed(contents(KEPT), frozenset())
 
 
 def test_an_exercise_has_its_doses_and_where_it_hurt() -> None:
     said = read(printed(contents(KEPT)))
     table = said[said.index("Exercise") :]
+    counted = said[said.index("Exercises") + 1]
+    assert counted == "Done: in how many sessions at least one set of it was done."
     assert table[:7] == ["Exercise", "Done", "Dose", "Glute bridge", "12 times", *ROWS[0].doses]
     sore = said[said.index(HEADINGS[Part.SORE]) :]
     assert sore[1:3] == ["Bird dog", "Left side: in 3 sessions"]
@@ -244,7 +281,7 @@ HEBREW = "שגרת בוקר לגב " * 21
     name=TEXT,
     note=st.text(max_size=2_000),
     paper=st.sampled_from(Paper),
-    parts=st.frozensets(st.sampled_from(Part)),
+    parts=st.frozensets(st.sampled_from(Part), min_size=1),
 )
 @example([], set(), [], 0, 1, HEBREW, "line\n" * 400, Paper.LETTER, EVERYTHING)
 @example(
@@ -275,7 +312,7 @@ def test_all_of_it_is_in_its_room_and_no_words_are_over_others(
         spans=[span(n + length, n, word) for n, length, word in spans],
         targets={200: target},
     )
-    rows = [PracticeRow(name or "-", "1 time", (note,) * 3, (note,))]
+    rows = [PracticeRow(name.strip() or "-", "1 time", (note,) * 3, (note,))]
     made = contents(kept, days, name, rows, [Note(TODAY, note)])
     document = printed(made, parts, paper)
     assert flaws(document) == []

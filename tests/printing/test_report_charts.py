@@ -92,6 +92,24 @@ def test_the_line_is_the_median_and_the_area_the_middle_half() -> None:
     assert edges == pytest.approx(expected)
 
 
+def test_the_edge_of_the_middle_half_is_black_in_chart_and_legend() -> None:
+    series = between(diary(daily(28)), ago(27))
+    for block in (pain(series), legend.pain_legend(series, SETTING)):
+        area = next(m for m in block.marks if isinstance(m, Area) and m.tone is Tone.PALE)
+        edges = [
+            m.tone
+            for m in block.marks
+            if isinstance(m, Line) and m.box == area.box and m.line == strokes.THIN
+        ]
+        assert edges == [Tone.INK]
+
+
+def test_around_a_dense_median_nothing_else_is_black() -> None:
+    block = pain(between(diary(daily(500)), ago(499)))
+    black = [m for m in block.marks if isinstance(m, Line) and m.tone is Tone.INK]
+    assert {line.line for line in black} == {pain_chart.DENSE_MEDIAN, axis.AXIS}
+
+
 def test_a_median_without_neighbours_is_a_dash() -> None:
     block = pain(between(diary(daily(4)), ago(27)))
     (line,) = medians(block)
@@ -179,6 +197,15 @@ def test_what_was_done_and_planned_is_below_each_bar() -> None:
     assert numbers(block, "Planned") == planned
     without = sessions(between(diary(sessions=[3]), ago(13)))
     assert "Planned" not in [m.text for m in without.marks if isinstance(m, Text)]
+
+
+def test_before_the_first_session_and_target_there_is_no_number() -> None:
+    kept = diary(sessions=[1], targets={16: 4})
+    series = between(kept, ago(27))
+    block = sessions(series)
+    assert [bar.done for bar in series.bars] == [0, 0, 1]
+    assert numbers(block, "Done") == ["0", "1"]
+    assert numbers(block, "Planned") == ["4", "4"]
 
 
 @pytest.mark.parametrize(

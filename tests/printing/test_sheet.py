@@ -11,13 +11,14 @@ from backcoach.core.dose import Timed
 from backcoach.core.exercise import Equipment
 from backcoach.printing import qr
 from backcoach.printing.flow import Document
-from backcoach.printing.marks import Code, Figure, Frame, Text
+from backcoach.printing.marks import Align, Code, Figure, Frame, Text
 from backcoach.printing.paper import Paper
 from backcoach.printing.sheet import Form, Layout
 from backcoach.storage.shelf import shipped
-from backcoach.text import ENGLISH
+from backcoach.text import ENGLISH, isolated
 from tests.helpers.catalogue import EXERCISES, exercise
-from tests.helpers.sheets import of_routine, prescribed, said, sheet_of, texts
+from tests.helpers.marks import texts
+from tests.helpers.sheets import of_routine, prescribed, said, sheet_of
 
 pytestmark = [pytest.mark.usefixtures("qapp")]
 
@@ -66,6 +67,12 @@ def test_a_sheet_names_all_in_the_order_in_which_it_is_done(layout: Layout) -> N
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("layout", Layout)
+def test_the_rest_between_sides_is_part_of_the_dose(layout: Layout) -> None:
+    written = said(sheet_of(prescribed([replace(TWIST, side_rest_s=15)]), Form(layout)))
+    assert "Hold for 20 seconds on each side, rest 15 seconds between sides" in written
+
+
 @pytest.mark.parametrize("layout", [STANDARD, LARGE])
 def test_an_exercise_is_told_in_full_where_there_is_room(layout: Layout) -> None:
     written = said(sheet_of(prescribed([BRIDGE]), Form(layout)))
@@ -92,7 +99,22 @@ def test_when_to_stop_is_on_each_page(layout: Layout) -> None:
     for number, page in enumerate(pages, start=1):
         written = [text.text for text in texts(page)]
         assert stop in written
-        assert f"Page {number} of {len(pages)}" in written
+        assert f"Morning, page {number} of {len(pages)}" in written
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_foot_has_as_much_of_a_long_name_as_there_is_room_for(layout: Layout) -> None:
+    first, *_others = sheet_of(prescribed([BRIDGE], name="Way " * 99), Form(layout)).pages
+    (foot,) = (text.text for text in texts(first) if ", page 1 of " in text.text)
+    assert foot.startswith("Way Way")
+    assert "…, page 1 of " in foot
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_name_from_right_to_left_leaves_the_page_after_it(layout: Layout) -> None:
+    name = "בוקר"
+    written = said(sheet_of(prescribed([BRIDGE], name=name), Form(layout)))
+    assert f"{isolated(name)}, page 1 of " in written
 
 
 @pytest.mark.parametrize("layout", [STANDARD, LARGE])
@@ -105,8 +127,9 @@ def test_when_to_get_help_is_said_in_full_before_the_first_exercise(layout: Layo
 
 def test_the_single_page_says_in_short_when_to_get_help() -> None:
     written = said(sheet_of(prescribed([BRIDGE]), Form(PAGE)))
-    assert phrases.care(ENGLISH)[0] in written
-    assert "emergency help for chest pain" in written
+    first, _, get_help, *signs, _, _ = phrases.care(ENGLISH)
+    for part in first, get_help, *signs:
+        assert part.removeprefix("· ") in written
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -194,6 +217,28 @@ def test_wide_figures_are_below_each_other_and_high_ones_beside() -> None:
 
 
 @pytest.mark.parametrize("layout", Layout)
+def test_start_and_end_of_a_movement_are_named_below_its_figures(layout: Layout) -> None:
+    document = sheet_of(prescribed([BRIDGE]), Form(layout))
+    names = [mark for mark in marks(document, Text) if mark.align is Align.CENTRE][:2]
+    assert [mark.text for mark in names] == ["Start", "End"]
+    for figure, name in zip(marks(document, Figure), names, strict=True):
+        assert (name.box.x, name.box.width) == (figure.box.x, figure.box.width)
+        assert name.box.y == pytest.approx(figure.box.bottom)
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_movement_that_goes_on_has_neither_a_start_nor_an_end(layout: Layout) -> None:
+    document = sheet_of(prescribed([exercise("march", Timed(move_s=20))]), Form(layout))
+    assert "End" not in [mark.text for mark in marks(document, Text)]
+
+
+def test_on_the_single_page_all_exercises_begin_in_the_same_column() -> None:
+    document = sheet_of(prescribed([BRIDGE, TWIST], figures={"twist": 1.0}), Form(PAGE))
+    names = [mark for mark in marks(document, Text) if mark.text in ("Bridge", "Twist")]
+    assert names[0].box.x == names[1].box.x
+
+
+@pytest.mark.parametrize("layout", [STANDARD, LARGE])
 def test_an_exercise_without_a_figure_has_the_whole_width(layout: Layout) -> None:
     document = sheet_of(prescribed([BRIDGE], figures={}), Form(layout))
     name = next(mark for mark in marks(document, Text) if mark.text == "Bridge")
@@ -207,7 +252,14 @@ def test_a_code_is_large_enough_for_a_telephone_and_says_what_it_is_for(layout: 
     (code,) = marks(document, Code)
     assert code.text == CODE
     assert code.box.width / qr.modules(CODE) >= 1.1
-    assert '"backcoach import" reads' in said(document)
+    assert "Scan this code" in said(document)
+
+
+def test_on_the_single_page_the_code_is_larger_where_there_is_room() -> None:
+    few, many = (sheet_of(prescribed([BRIDGE] * n, code=CODE), Form(PAGE)) for n in (2, 10))
+    assert len(few.pages) == len(many.pages) == 1
+    sizes = [marks(each, Code)[0].box.width / qr.modules(CODE) for each in (few, many)]
+    assert sizes == pytest.approx([1.3, 1.1])
 
 
 @pytest.mark.parametrize("layout", Layout)
@@ -215,16 +267,23 @@ def test_a_code_is_large_enough_for_a_telephone_and_says_what_it_is_for(layout: 
 def test_without_a_code_nothing_is_said_of_one(layout: Layout, code: str) -> None:
     document = sheet_of(prescribed([BRIDGE], code=code), Form(layout))
     assert marks(document, Code) == []
-    assert "backcoach import" not in said(document)
+    assert "Scan this code" not in said(document)
 
 
 @pytest.mark.parametrize("layout", Layout)
 def test_what_is_needed_and_changed_is_said(layout: Layout) -> None:
     step = replace(BRIDGE, equipment=(Equipment.STEP, Equipment.WALL))
-    left_out = "Bird dog is left out because of knee trouble."
-    written = said(sheet_of(prescribed([step, step], changes=(left_out,)), Form(layout)))
+    left_out = "Left out for you: Bird dog."
+    written = said(sheet_of(prescribed([step, step], changes=left_out), Form(layout)))
     assert "You need: step, wall" in written
     assert written.count(left_out) == 1
+
+
+def test_what_is_needed_has_a_line_of_its_own_unless_it_fits_beside_the_rest() -> None:
+    step = replace(BRIDGE, equipment=(Equipment.STEP, Equipment.WALL, Equipment.CHAIR))
+    small, large = (sheet_of(prescribed([step]), Form(each)) for each in (STANDARD, LARGE))
+    assert " · You need: step, wall, chair" in said(small)
+    assert "You need: step, wall, chair" in [mark.text for mark in marks(large, Text)]
 
 
 def test_each_page_of_rows_begins_with_the_days() -> None:

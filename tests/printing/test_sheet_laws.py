@@ -8,17 +8,16 @@ from msgspec.structs import replace
 from backcoach.core.dose import AnyDose, Free, Hold, Paced, Timed
 from backcoach.core.exercise import Exercise, Sides
 from backcoach.core.exercise import Form as OtherForm
-from backcoach.printing.flow import Document, frame
+from backcoach.printing.flow import Document
 from backcoach.printing.marks import Frame
 from backcoach.printing.paper import Paper
 from backcoach.printing.sheet import MOST_DAYS, Form, Layout, Prescribed
-from backcoach.printing.typesetter import Typesetter
 from tests.helpers.catalogue import exercise
-from tests.helpers.sheets import overlapping, prescribed, sheet_of, texts
+from tests.helpers.marks import outside, texts, too_wide
+from tests.helpers.sheets import overlapping, prescribed, sheet_of
 
 pytestmark = [pytest.mark.usefixtures("qapp")]
 
-NEARLY = 0.01
 LEAST_SIZE = {Layout.PAGE: 9.0, Layout.STANDARD: 9.0, Layout.LARGE: 18.0}
 LEAST_BOX = {Layout.PAGE: 9.0, Layout.STANDARD: 9.0, Layout.LARGE: 16.0}
 DOSES: tuple[AnyDose, ...] = (
@@ -65,7 +64,7 @@ def routines(draw: st.DrawFn) -> Prescribed:
         listed,
         name=words(draw, draw(st.sampled_from(("Morning", "בוקר")))),
         figures=figures,
-        changes=("Something is left out because of knee trouble.",) * draw(st.integers(0, 3)),
+        changes="Instead of one: another. " * draw(st.integers(0, 20)),
         code="x" * draw(st.sampled_from((0, 100, 900, 2900, 9000))),
     )
 
@@ -79,38 +78,11 @@ def test_every_sheet_can_be_read_and_printed(what: Prescribed, form: Form) -> No
     assert outside(document) == []
     assert too_wide(document) == []
     assert [pair for page in document.pages for pair in overlapping(page)] == []
-    assert (
-        min(text.style.size for page in document.pages for text in texts(page))
-        >= (LEAST_SIZE[form.layout])
-    )
+    sizes = [text.style.size for page in document.pages for text in texts(page)]
+    assert min(sizes) >= LEAST_SIZE[form.layout]
     assert min(box_sides(document)) >= LEAST_BOX[form.layout]
     if form.layout is not Layout.PAGE:
         assert split(document, len(what.timeline.inputs.routine.items)) == []
-
-
-def outside(document: Document) -> list[object]:
-    """Return the marks that are not wholly within what can be printed on."""
-    place = frame(document.paper)
-    return [
-        mark
-        for page in document.pages
-        for mark in page.marks
-        if mark.box.x < place.x - NEARLY
-        or mark.box.y < place.y - NEARLY
-        or mark.box.right > place.right + NEARLY
-        or mark.box.bottom > place.bottom + NEARLY
-    ]
-
-
-def too_wide(document: Document) -> list[str]:
-    """Return the texts that are wider than their boxes."""
-    measure = Typesetter()
-    return [
-        text.text
-        for page in document.pages
-        for text in texts(page)
-        if measure.width(text.text, text.style) > text.box.width + NEARLY
-    ]
 
 
 def box_sides(document: Document) -> list[float]:

@@ -84,6 +84,8 @@ def test_what_cannot_be_printed_is_a_space_on_a_single_line() -> None:
         ("שגרת בוקר, Gentle start", RIGHT_TO_LEFT),
         ("10 × روتين", RIGHT_TO_LEFT),
         ("10 × 5", LEFT_TO_RIGHT),
+        ("\u2068שגרת בוקר\u2069, page 1 of 2", LEFT_TO_RIGHT),
+        ("\u2068Morning\u2069 שגרת", RIGHT_TO_LEFT),
         ("", LEFT_TO_RIGHT),
     ],
 )

@@ -29,6 +29,17 @@ def test_a_file_is_replaced_by_a_private_one(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_link_stays_one_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    path, link = tmp_path / "there" / "sheet.pdf", tmp_path / "link.pdf"
+    path.parent.mkdir()
+    link.symlink_to(path)
+    for content in (b"new", b"newer"):
+        files.replace(link, content)
+        assert link.is_symlink()
+        assert path.read_bytes() == content
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_what_could_not_be_put_in_its_place_is_removed(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()

@@ -42,6 +42,13 @@ def test_what_is_removed_is_gone_and_can_be_kept_again(tmp_path: Path) -> None:
     assert own["abend"].name == "Morgen"
 
 
+def test_what_is_brought_back_takes_nothing_from_what_came_in_its_place(tmp_path: Path) -> None:
+    own = OwnRoutines(tmp_path)
+    own.bring_back("abend-2", TEXT)
+    own.bring_back("abend-2", TEXT.replace("Äbend", "Another"))
+    assert [own[id].name for id in ("abend-2", "abend-2-2")] == ["Äbend", "Another"]
+
+
 def test_what_came_from_elsewhere_is_seen_when_it_is_looked_at_again(tmp_path: Path) -> None:
     own = OwnRoutines(tmp_path)
     assert list(own) == []

@@ -3,13 +3,20 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from backcoach.core.command import Resume, SkipExercise, Sore, Stop, Substitute
+from msgspec.structs import replace
+
+from backcoach.core.command import Resume, SkipExercise, Sore, Start, Stop, Substitute
+from backcoach.core.compiler import compile_routine
 from backcoach.core.dose import AnyDose, Paced
 from backcoach.core.exercise import Side, Sides
+from backcoach.core.preferences import Preferences
 from backcoach.core.routine import Item
+from backcoach.core.session import Session
+from backcoach.core.timeline import Kind
 from backcoach.diary.practice import Practised, Prescription
 from backcoach.storage import practice
-from tests.helpers.catalogue import EXERCISES
+from backcoach.text import ENGLISH
+from tests.helpers.catalogue import EXERCISES, routine_of
 from tests.helpers.played import EIGHT_OCLOCK, database_in, history_in, play, play_items, store
 
 DAY = timedelta(days=1)
@@ -59,6 +66,16 @@ def test_an_exercise_that_comes_twice_in_a_session_has_each_dose_once(tmp_path: 
     store(history_in(tmp_path), "one", play_items(tilts(5), "march", tilts(5), tilts(8)))
     (prescription,) = practised(tmp_path)["tilt"].prescriptions
     assert prescription.doses == (dose(5), dose(8))
+
+
+def test_an_exercise_is_as_it_was_in_the_session(tmp_path: Path) -> None:
+    lying = replace(EXERCISES["twist"], side_rest_s=15)
+    exercises = {**EXERCISES, "twist": lying}
+    made = compile_routine(routine_of("twist"), exercises, Preferences(), ENGLISH, Kind.ROUTINE)
+    session = Session(made, ENGLISH)
+    store(history_in(tmp_path), "one", session.handle(Start(), 0) + session.advance(3_600_000))
+    (prescription,) = practised(tmp_path)["twist"].prescriptions
+    assert prescription == Prescription(MONDAY, (lying.dose,), Sides.EACH, 15)
 
 
 def test_only_the_days_of_the_period_are_looked_at_both_ends_with_it(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """The player as it was looked at and approved; BACKCOACH_APPROVE=1 writes the pictures again."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,10 @@ from backcoach.theme import THEMES
 from backcoach.ui.style import Style
 from tests.helpers.figures import FIGURE
 from tests.helpers.pages import SMALL, settled
-from tests.helpers.pictures import unlike
+from tests.helpers.pictures import approved, unlike
 from tests.helpers.playing import PANELS, Playing
 
 GOLDEN = Path(__file__).parent / "golden"
-APPROVE = "BACKCOACH_APPROVE"
 MOST_BYTES = 60_000
 # They are kept at half their size. Letters and edges differ a little from system to system: in each
 # tile, this much on average.
@@ -72,12 +70,7 @@ def reach(playing: Playing, state: str) -> None:
 def test_the_player_is_as_it_was_approved(qtbot: QtBot, look: str, state: str) -> None:
     file = GOLDEN / f"player-{look}-{state}.png"
     found = picture(qtbot, look, state)
-    if os.environ.get(APPROVE):
-        file.parent.mkdir(exist_ok=True)
-        assert found.save(str(file), quality=0)  # as small as can be
-    approved = QImage(str(file))
-    assert not approved.isNull()
-    assert unlike(found, approved, ALIKE) == []
+    assert unlike(found, approved(file, found), ALIKE) == []
     assert file.stat().st_size < MOST_BYTES
 
 

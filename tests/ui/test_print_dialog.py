@@ -92,13 +92,13 @@ def test_the_buttons_tell_what_is_asked_for(dialog: PrintDialog) -> None:
 
 @pytest.mark.parametrize("by", ["Escape", "Close"])
 def test_it_is_left_without_anything_being_printed(dialog: PrintDialog, by: str) -> None:
-    asked = heard(dialog.print_asked) + heard(dialog.save_asked)
+    printed, saved = heard(dialog.print_asked), heard(dialog.save_asked)
     finished = heard(dialog.finished)
     if by == "Escape":
         press(dialog, Qt.Key.Key_Escape)
     else:
         click(dialog, by)
-    assert (finished, asked) == ([0], [])
+    assert (finished, printed, saved) == ([0], [], [])
 
 
 def test_enter_presses_the_button_that_has_the_keys_and_no_other(dialog: PrintDialog) -> None:
@@ -144,9 +144,9 @@ def test_page_down_turns_the_page_from_wherever_the_keys_go(dialog: PrintDialog)
 
 
 def test_what_cannot_be_printed_is_said_and_cannot_be_asked_for(dialog: PrintDialog) -> None:
-    dialog.refuse("The first day is after the last one.")
+    dialog.refuse("The last day cannot be before the first one.")
     ways = ("Print…", "Save as PDF…")
-    assert find(dialog, QWidget, "The first day is after the last one.").isVisible()
+    assert find(dialog, QWidget, "The last day cannot be before the first one.").isVisible()
     assert not any(buttons(dialog)[way].isEnabled() for way in ways)
     dialog.present("Gentle start", QSizeF(595, 842), [lambda _painter: None])
     assert all(buttons(dialog)[way].isEnabled() for way in ways)

@@ -36,12 +36,17 @@ class Changes(QObject):
         self._undo: Callable[[], object] | None = None
         panels.undo_asked.connect(self._undo_last)
 
-    def make(self, change: Callable[[], object], undo: Callable[[], object], sentence: str) -> None:
-        """Make a change, ask no more and say it; where it cannot be, what was given stays."""
-        if self._is_done(change):
+    def make(self, change: Callable[[], object], undo: Callable[[], object], sentence: str) -> bool:
+        """Make a change, ask no more and say it; where it cannot be, what was given stays.
+
+        Return whether it could be.
+        """
+        is_done = self._is_done(change)
+        if is_done:
             self._undo = undo
             self.panels.close()
             self.panels.tell(sentence)
+        return is_done
 
     def keep(self, entries: _Entries[E], entry: E, told: str, before: E | None = None) -> None:
         """Store an entry, in the place of the one before; told is the entry in words."""
@@ -60,6 +65,7 @@ class Changes(QObject):
     def _undo_last(self) -> None:
         if self._undo is not None and self._is_done(self._undo):
             self._undo = None
+            self.panels.tell_no_more()
 
     def _is_done(self, change: Callable[[], object]) -> bool:
         """Do something to what is stored, or say why that cannot be; tell whether it could."""

@@ -1,11 +1,10 @@
 """The way to paper: pages are shown as they will come out, printed, or saved as a file."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, QSizeF, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QSizeF, Signal
 
 from backcoach.app import dialogs, print_jobs
 from backcoach.app.press import Press
@@ -75,10 +74,10 @@ class Printing(QObject):
 
     def _choose(self, name: str, value: Any) -> None:
         self._chosen = msgspec.structs.replace(self._chosen, **{name: value})
-        self._kept.keep(self._chosen)
         self._dialog.tell("")
         with problems_told(self._dialog.refuse):
             self.show(self._job.made(self._chosen))
+            self._kept.keep(self._chosen)  # else it could not be opened again
 
     def _print(self) -> None:
         """Ask for the printer, or tell that there is none."""
@@ -94,18 +93,13 @@ class Printing(QObject):
 
     def _save(self) -> None:
         """Write a PDF file where the person wants it."""
-        suggested = _documents() / f"{self._job.file}.pdf"
+        suggested = self._kept.saved_in / f"{self._job.file}.pdf"
         path = dialogs.new_file(self._dialog, _("Save as PDF"), suggested, _("PDF (*.pdf)"))
         if path is not None:
             with problems_told(self._dialog.tell):
                 self._press.save(self._document, path, in_colour=self._chosen.in_colour)
+                self._kept.saved_in = path.parent
                 self._dialog.tell(_("Saved: {path}").format(path=path))
-
-
-def _documents() -> Path:
-    """Return the folder in which people look for their documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
 
 
 def _no_printer() -> str:

@@ -1,6 +1,6 @@
 """The routines: which there are, as this person does them, and which one Today offers."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from backcoach.app import routine_values
 from backcoach.app.presenters.changes import Changes
@@ -8,7 +8,7 @@ from backcoach.app.problems import problems_told
 from backcoach.app.settings_keeper import SettingsKeeper
 from backcoach.app.world import World
 from backcoach.core.exclusion import Adapted
-from backcoach.text import _
+from backcoach.text import _, isolated
 from backcoach.ui.pages.routines import RoutinesPage, RoutineTile
 
 
@@ -42,12 +42,17 @@ class RoutinesPresenter(QObject):
         self.page.present([self._tile(each) for each in routines])
 
     def remove(self, id: str) -> None:
-        """Remove one of the person's own routines, which can be undone."""
+        """Remove one of the person's own routines; the keys are at Undo then.
+
+        It may be nowhere else: it can be undone until the next one is removed.
+        """
         own = self._world.stored.own_routines
         with problems_told(self.told.emit):
-            said = _("Removed: {routine}.").format(routine=self._world.catalogue.routine(id).name)
+            name = isolated(self._world.catalogue.routine(id).name)
             text = own.text(id)
-            self._changes.make(lambda: own.remove(id), lambda: own.keep(id, text), said)
+            said = _("Removed: {routine}.").format(routine=name)
+            if self._changes.make(lambda: own.remove(id), lambda: own.bring_back(id, text), said):
+                self.page.panels.undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tile(self, adapted: Adapted) -> RoutineTile:
         preferences = self._world.preferences()

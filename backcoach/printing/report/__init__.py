@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from backcoach.errors import UserError
 from backcoach.printing.block import Block, Measure
 from backcoach.printing.flow import Document, frame, lay_out
 from backcoach.printing.paper import Paper
@@ -10,7 +11,7 @@ from backcoach.printing.report.contents import USUAL_PARTS, Contents, Dates, Not
 from backcoach.printing.report.head import foot, head, title
 from backcoach.printing.report.sections import section
 from backcoach.printing.report.setting import Setting
-from backcoach.text import Words
+from backcoach.text import Words, _
 
 __all__ = ["USUAL_PARTS", "Contents", "Dates", "Note", "Part", "report"]
 
@@ -23,10 +24,11 @@ def report(
     words: Words,
     dates: Dates,
 ) -> Document:
-    """Return the pages of a report with some parts."""
+    """Return the pages of a report with some parts. Raises UserError without any."""
+    if not parts:
+        raise UserError(_("Choose at least one part."))
     setting = Setting(frame(paper).width, measure, words, dates)
     blocks = list(_blocks(contents, parts, setting))
-
     return lay_out(title(setting), paper, blocks, partial(foot, contents, setting), gap=0)
 
 

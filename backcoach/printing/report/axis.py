@@ -1,19 +1,15 @@
 """Where days are across a chart, and which dates are written below it."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 from backcoach.charts.series import Series
-from backcoach.diary.diary import week_of
+from backcoach.charts.tick_days import choices
 from backcoach.printing.block import Block
 from backcoach.printing.marks import Align, Box, Line, Mark, Text
 from backcoach.printing.report.setting import SMALL, Setting
 
-MOST_DAYS = 14
-"""On more days than that it is no use to write every one."""
-_WEEKS, _MONTHS, _YEARS = (7, 14, 28), (1, 2, 3, 6), (1, 2, 5, 10)
 GUTTER, ASIDE = 48.0, 18.0
 """So much room is left of a chart for words, and right of it for half a date."""
 TICK, BETWEEN = 3.0, 8.0
@@ -84,23 +80,7 @@ def _centred(text: str, x: float, top: float, setting: Setting) -> Text:
 
 def ticks(first: date, last: date, first_weekday: int, least_days: float) -> list[date]:
     """Return the days to be written: as many as are at least so many days apart."""
-    for days in _choices(first, last, first_weekday):
-        inside = [day for day in days if first <= day <= last]
-        if len(inside) > 1 and all((b - a).days >= least_days for a, b in pairwise(inside)):
-            return inside
+    for _unit, days in choices(first, last, first_weekday):
+        if all((b - a).days >= least_days for a, b in pairwise(days)):
+            return days
     return [first]
-
-
-def _choices(first: date, last: date, first_weekday: int) -> Iterator[list[date]]:
-    """Yield ever fewer days: all, the first ones of weeks, of months, of years."""
-    count = (last - first).days + 1
-    if count <= MOST_DAYS:
-        yield [first + timedelta(days=n) for n in range(count)]
-    week = week_of(last, first_weekday)
-    for step in _WEEKS:
-        yield [week - timedelta(days=n) for n in reversed(range(0, count, step))]
-    years = range(first.year, last.year + 1)
-    for step in _MONTHS:
-        yield [date(year, month, 1) for year in years for month in range(1, 13, step)]
-    for step in _YEARS:
-        yield [date(year, 1, 1) for year in years if year % step == 0]

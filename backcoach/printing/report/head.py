@@ -15,26 +15,21 @@ def title(setting: Setting) -> str:
     return setting.words.gettext("Progress report")
 
 
-def period(contents: Contents, setting: Setting) -> str:
-    """Return of which days a report is."""
-    said, long = setting.words.gettext("{first} to {last}"), setting.dates.long
-    return said.format(first=long(contents.first), last=long(contents.last))
-
-
 def head(contents: Contents, setting: Setting) -> Iterator[Block]:
     """Yield what a report begins with."""
     made = setting.words.gettext("{period}. Made on {day}.")
     day = setting.dates.long(contents.today)
     yield setting.line(title(setting), TITLE)
     yield setting.line(contents.name, NAME)
-    yield setting.line(made.format(period=period(contents, setting), day=day))
+    yield setting.line(made.format(period=setting.period(contents.first, contents.last), day=day))
 
 
 def foot(contents: Contents, setting: Setting, number: int, count: int) -> Block:
     """Return what is at the end of page number of count."""
     _, width, measure = setting.words.gettext, setting.width, setting.measure
     page = _("Page {n} of {of}").format(n=number, of=count)
-    named = _("{title}, {period}").format(title=title(setting), period=period(contents, setting))
+    period = setting.period(contents.first, contents.last)
+    named = _("{title}, {period}").format(title=title(setting), period=period)
     no_diagnosis = _("BackCoach is an exercise timer and diary; it makes no diagnosis.")
     right = paragraph(page, SMALL, width, measure, Align.END)
     left = paragraph(named, SMALL, width - measure.width(page, SMALL) - BETWEEN, measure)

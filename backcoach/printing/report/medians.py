@@ -49,7 +49,7 @@ def _tiles(compared: Comparison, began: date, today: date, setting: Setting) -> 
         saying.number(compared.first),
         _("median pain, first 14 days"),
         (
-            _("from {day}").format(day=long(began)),
+            _("of the diary, from {day}").format(day=long(began)),
             saying.coverage(Coverage(compared.first_days, FIRST_DAYS), words),
         ),
     )

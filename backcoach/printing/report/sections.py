@@ -1,6 +1,7 @@
 """The parts of a report, each from its heading on; one with nothing in it says so."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from backcoach.charts.series import Bar, Series
 from backcoach.diary import consistency, saying, span
@@ -31,23 +32,25 @@ def _pain(contents: Contents, setting: Setting) -> Iterator[Block]:
     if not (series.entries or series.during):
         yield setting.line(_("No pain is logged in this period."))
         return
-    scale = _("From 0, no pain, to 10, the worst you can think of. {coverage}.")
-    said = scale.format(coverage=saying.coverage(series.coverage, setting.words))
+    scale = _("From 0, no pain, to 10, the worst you can think of. {coverage} {when}.")
+    covered = series.coverage
+    when = _when(series.last - timedelta(days=covered.days - 1), series, setting)
+    said = scale.format(coverage=saying.coverage(covered, setting.words), when=when)
     chart = pain_chart(series, setting)
     yield stack((setting.line(said), chart, pain_legend(series, setting)), BETWEEN)
 
 
 def _sessions(contents: Contents, setting: Setting) -> Iterator[Block]:
-    series, words = contents.series, setting.words
-    made = shown(series, setting)
+    series, _ = contents.series, setting.words.gettext
+    made, done = shown(series, setting), _session_days(series)
     if not any(bar.done or bar.planned for bar in made):
-        yield setting.heading(words.gettext("Sessions"))
-        yield setting.line(words.gettext("No sessions in this period."))
-        return
-    yield setting.heading(_bars_named(made[-1], setting))
-    said = setting.line(" ".join(_counted(series, setting)))
+        said = _counted(done, series, setting) if done else _("No sessions in this period.")
+        return _nothing(setting.heading(_("Sessions")), said, setting)
+    weeks = saying.on_target(series.weeks, setting.words), _counted_whole(series, setting)
+    said = " ".join(filter(None, (_counted(done, series, setting), *weeks)))
     chart = sessions_chart(series, made, setting)
-    yield stack((said, chart, sessions_legend(made, setting)), BETWEEN)
+    whole = setting.line(said), chart, sessions_legend(made, setting)
+    return iter((setting.heading(_bars_named(made[-1], setting)), stack(whole, BETWEEN)))
 
 
 def _bars_named(newest: Bar, setting: Setting) -> str:
@@ -56,20 +59,35 @@ def _bars_named(newest: Bar, setting: Setting) -> str:
     return said.format(n=weeks)
 
 
-def _counted(series: Series, setting: Setting) -> Iterator[str]:
-    words = setting.words
-    done = sum(series.first <= day <= series.last for day in consistency.session_days(series.diary))
-    days = (series.last - series.first).days + 1
-    yield words.gettext("A session on {n} of {days} days.").format(n=done, days=days)
-    shares = [week.consistency for week in series.weeks if week.consistency is not None]
-    if shares:
-        kept = sum(share >= 1 for share in shares)
-        said = words.ngettext(
-            "{n} of {weeks} planned week is on target.",
-            "{n} of {weeks} planned weeks are on target.",
-            len(shares),
-        )
-        yield said.format(n=kept, weeks=len(shares))
+def _session_days(series: Series) -> int:
+    return sum(series.first <= day <= series.last for day in consistency.session_days(series.diary))
+
+
+def _counted(done: int, series: Series, setting: Setting) -> str:
+    """Return on how many days a session was done, of those since the diary began."""
+    since = max(series.first, min(series.diary.began or series.first, series.last))
+    days = (series.last - since).days + 1
+    said = setting.words.ngettext(
+        "A session on {n} of {days} day {when}.", "A session on {n} of {days} days {when}.", days
+    )
+    return said.format(n=done, days=days, when=_when(since, series, setting))
+
+
+def _counted_whole(series: Series, setting: Setting) -> str:
+    """Return that its weeks have sessions outside the period; nothing if they have none."""
+    shown, week_of = {week.first for week in series.weeks}, series.diary.week_of
+    days = {day for day in consistency.session_days(series.diary) if week_of(day) in shown}
+    if all(series.first <= day <= series.last for day in days):
+        return ""
+    return setting.words.gettext("A week that is only partly in this period is counted whole.")
+
+
+def _when(since: date, series: Series, setting: Setting) -> str:
+    """Return of which days something is said: all of the period, or those from a later day on."""
+    _ = setting.words.gettext
+    if since <= series.first:
+        return _("in this period")
+    return _("from {day} on").format(day=setting.dates.long(since))
 
 
 def _words(contents: Contents, setting: Setting) -> Iterator[Block]:
@@ -85,13 +103,15 @@ def _exercises(contents: Contents, setting: Setting) -> Iterator[Block]:
         return _nothing(heading, _("No exercise was done in this period."), setting)
     cells = [(row.name, row.done, "\n".join(row.doses)) for row in rows]
     head = _("Exercise"), _("Done"), _("Dose")
-    return table(heading, head, cells, THREE, setting)
+    counted = setting.line(_("Done: in how many sessions at least one set of it was done."))
+    above = stack((heading, counted))._replace(keeps_next=True)
+    return table(above, head, cells, THREE, setting)
 
 
 def _sore(contents: Contents, setting: Setting) -> Iterator[Block]:
     _ = setting.words.gettext
     rows = [(row.name, "\n".join(row.sore)) for row in contents.practice if row.sore]
-    return _listed(_("Sore during exercises"), rows, _("No exercise is marked as sore."), setting)
+    return _listed(_("Where it hurt"), rows, _("No exercise is marked as sore."), setting)
 
 
 def _spans(contents: Contents, setting: Setting) -> Iterator[Block]:
@@ -123,12 +143,10 @@ def _nothing(heading: Block, said: str, setting: Setting) -> Iterator[Block]:
 
 
 def _days(span: Span, setting: Setting) -> str:
-    _, long = setting.words.gettext, setting.dates.long
     if span.last is None:
-        return _("since {first}").format(first=long(span.first))
-    if span.last == span.first:
-        return long(span.first)
-    return _("{first} to {last}").format(first=long(span.first), last=long(span.last))
+        since = setting.words.gettext("since {first}")
+        return since.format(first=setting.dates.long(span.first))
+    return setting.period(span.first, span.last)
 
 
 _SECTIONS = {

@@ -57,7 +57,10 @@ def sessions_chart(series: Series, made: Sequence[Bar], setting: Setting) -> Blo
     room, _ = Room(across, max([LEAST, *tops])), setting.words.gettext
     parts = [Block(HEIGHT, (*_bars(made, room), *_target(made, room)))]
     parts.append(written(across, series.diary.first_weekday, setting))
-    parts.append(_numbers(_("Done"), [(bar, bar.done) for bar in made], across, setting))
+    done = [
+        (bar, bar.done) for bar in made if bar.done or bar.planned is not None or bar != made[0]
+    ]
+    parts.append(_numbers(_("Done"), done, across, setting))
     planned = [(bar, bar.planned) for bar in made if bar.planned is not None]
     if planned:
         parts.append(_numbers(_("Planned"), planned, across, setting))

@@ -1,5 +1,6 @@
 """How a report is set: letters, how wide it is, and how words and days are written."""
 
+from datetime import date
 from typing import NamedTuple
 
 from backcoach.printing.block import Block, Measure, paragraph, space, stack
@@ -19,6 +20,11 @@ class Setting(NamedTuple):
     measure: Measure
     words: Words
     dates: Dates
+
+    def period(self, first: date, last: date) -> str:
+        """Return days from a first to a last one in words; one day is told alone."""
+        said, long = self.words.gettext("{first} to {last}"), self.dates.long
+        return long(first) if first == last else said.format(first=long(first), last=long(last))
 
     def line(self, text: str, style: Style = BODY) -> Block:
         """Return a paragraph over the whole width."""

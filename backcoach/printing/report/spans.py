@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from backcoach.charts.series import Shade
-from backcoach.diary.span import kind_said
+from backcoach.diary.span import names
 from backcoach.printing.block import EMPTY, Block, stack
 from backcoach.printing.marks import Box, Mark, Text
 from backcoach.printing.report.axis import Axis
 from backcoach.printing.report.setting import SMALL, Setting
 from backcoach.printing.report.strokes import THIN, hatched, line
-from backcoach.text import Words
 
 CAP, BETWEEN, LANES = 6.0, 8.0, 3
 
@@ -37,7 +36,8 @@ def _words(shades: Sequence[Shade], axis: Axis, setting: Setting) -> Block:
     """
     lanes: list[list[Text]] = []
     for shade in shades:
-        named = [_named(text, shade, axis, setting) for text in names(shade, setting.words)]
+        called = names(shade.kind, shade.word, setting.words)
+        named = [_named(text, shade, axis, setting) for text in called]
         _put([each for each in named if each.box.x >= 0], lanes)
     high = SMALL.line_height
     marks: list[Mark] = [
@@ -46,12 +46,6 @@ def _words(shades: Sequence[Shade], axis: Axis, setting: Setting) -> Block:
         for text in texts
     ]
     return Block(len(lanes) * high, tuple(marks))
-
-
-def names(shade: Shade, words: Words) -> tuple[str, ...]:
-    """Return what a span is called: its kind with its word, then its kind alone."""
-    kind = kind_said(shade.kind, words)
-    return (*([f"{kind}, {shade.word}"] if shade.word else []), kind)
 
 
 def _named(text: str, shade: Shade, axis: Axis, setting: Setting) -> Text:

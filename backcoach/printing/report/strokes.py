@@ -20,10 +20,10 @@ def line(points: Points, width: float, tone: Tone = Tone.INK, *, is_dashed: bool
     return Line(around(points), tuple(points), width, tone, is_dashed)
 
 
-def area(points: Points) -> Iterator[Mark]:
-    """Yield a pale area with a line around it."""
+def area(points: Points, edge: Tone = Tone.INK) -> Iterator[Mark]:
+    """Yield a pale area with a line around it, which is what is left of it on a photocopy."""
     yield Area(around(points), tuple(points), Tone.PALE)
-    yield line((*points, points[0]), THIN, Tone.MUTED)
+    yield line((*points, points[0]), THIN, edge)
 
 
 def casing(points: Points, width: float, *, is_dashed: bool = False) -> Iterator[Line]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from backcoach.printing.block import Block, stack
-from backcoach.printing.marks import Box, Line, Style, Text, Tone
+from backcoach.printing.block import Block, rule, stack
+from backcoach.printing.marks import Box, Style, Text, Tone
 from backcoach.printing.report.setting import BODY, STRONG, Setting
 
 MOST_LINES = 20
@@ -37,16 +37,16 @@ def table(
     if head:
         above = _head(head, columns, setting)
         yield above
-    rule = _rule(setting.width, RULE, Tone.MUTED)
+    below = rule(setting.width, RULE, Tone.MUTED)
     for row in rows:
         *begun, last = _pieces(_cells(row, BODY, columns, setting))
         yield from (_row(piece, BODY, columns)._replace(resumed=above) for piece in begun)
-        yield stack((_row(last, BODY, columns), rule))._replace(resumed=above)
+        yield stack((_row(last, BODY, columns), below))._replace(resumed=above)
 
 
 def _head(head: Sequence[str], columns: list[_Column], setting: Setting) -> Block:
     named = _row(_cells(head, STRONG, columns, setting), STRONG, columns)
-    return stack((named, _rule(setting.width, HEAD_RULE, Tone.INK)))._replace(keeps_next=True)
+    return stack((named, rule(setting.width, HEAD_RULE)))._replace(keeps_next=True)
 
 
 def _columns(shares: Sequence[float], width: float) -> list[_Column]:
@@ -75,8 +75,3 @@ def _row(cells: Cells, style: Style, columns: list[_Column]) -> Block:
         if line
     ]
     return Block(PAD + max(map(len, cells)) * high + PAD, tuple(marks))
-
-
-def _rule(width: float, line: float, tone: Tone) -> Block:
-    box = Box(0, 0, width, line)
-    return Block(line, (Line(box, ((0, line / 2), (width, line / 2)), line, tone),))

@@ -25,10 +25,10 @@ def sheet(
     look = LOOKS[form.layout]
     setting = Setting(look, flow.frame(form.paper).width, measure, words)
     contents = Contents(prescribed, form.days, dated(prescribed.today))
+    name = prescribed.timeline.inputs.routine.name
 
     def below(number: int, of: int) -> Block:
-        return foot(number, of, form.layout, setting)
+        return foot(name, number, of, form.layout, setting)
 
     blocks = BLOCKS[form.layout](contents, setting, flow.room(form.paper, below, look.gap))
-    name = prescribed.timeline.inputs.routine.name
     return flow.lay_out(name, form.paper, blocks, below, look.gap)

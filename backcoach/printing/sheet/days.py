@@ -10,8 +10,6 @@ from backcoach.printing.sheet.setting import Setting
 BETWEEN = 2.0
 """How far rows are from each other, and words from boxes."""
 
-LINE = 0.75
-
 
 class Days(NamedTuple):
     """How days stand beside one another: in how many columns, each how wide, from where on.
@@ -95,4 +93,4 @@ def _row(days: Days, row: range, label: str, setting: Setting, size: tuple[float
     )
     word = (Text(at, label, style, Align.END),) if label else ()
     top = (high - height) / 2
-    return Block(high, (*word, *(Frame(Box(days.x(d), top, width, height), LINE) for d in row)))
+    return Block(high, (*word, *(Frame(Box(days.x(d), top, width, height)) for d in row)))

@@ -7,8 +7,8 @@ from backcoach.core import prescription
 from backcoach.core.dose import AnyDose, Timed
 from backcoach.core.exercise import Exercise, Sides
 from backcoach.core.routine import dose_of
-from backcoach.printing.block import EMPTY, Block, beside, space, stack
-from backcoach.printing.marks import Box, Figure
+from backcoach.printing.block import EMPTY, Block, Part, beside, space, stack
+from backcoach.printing.marks import Align, Box, Figure
 from backcoach.printing.sheet.form import Prescribed
 from backcoach.printing.sheet.setting import WHOLE, Setting, word
 from backcoach.text import Words
@@ -72,7 +72,10 @@ Heading = Callable[[Entry, Setting, float, int, Block], Block]
 
 def dose_in_full(entry: Entry, setting: Setting) -> str:
     """Return how much of an exercise is done."""
-    return prescription.dose_in_full(entry.dose, entry.exercise.sides, setting.words)
+    exercise = entry.exercise
+    return prescription.dose_in_full(
+        entry.dose, exercise.sides, setting.words, side_rest_s=exercise.side_rest_s
+    )
 
 
 def side_labels(entry: Entry, words: Words) -> tuple[str, ...]:
@@ -85,29 +88,41 @@ def side_labels(entry: Entry, words: Words) -> tuple[str, ...]:
     return ("",)
 
 
-def figures(entry: Entry, width: float, height: float) -> Block:
-    """Return start and end in some room, as large as they can be beside or below each other."""
+def figures(entry: Entry, setting: Setting, width: float, height: float) -> Block:
+    """Return start and end in some room, as large as they can be beside or below each other.
+
+    Their names are below them, but for a movement that goes on and on.
+    """
     if not entry.aspect:
         return EMPTY
-    ways = _beside(entry.aspect, width, height), _below(entry.aspect, width, height)
+    goes_on = isinstance(entry.exercise.dose, Timed)
+    line = 0.0 if goes_on else setting.look.body.line_height
+    ways = _beside(entry.aspect, width, height, line), _below(entry.aspect, width, height, line)
     boxes = max(ways, key=lambda way: way[0].height)
-    moments = CYCLE if isinstance(entry.exercise.dose, Timed) else MOMENTS
     marks = (
         Figure(box, entry.exercise.id, phase, fraction)
-        for box, (phase, fraction) in zip(boxes, moments, strict=True)
+        for box, (phase, fraction) in zip(boxes, CYCLE if goes_on else MOMENTS, strict=True)
     )
-    return Block(boxes[-1].bottom, tuple(marks))
+    named = () if goes_on else _captions(boxes, setting)
+    return Block(boxes[-1].bottom + line, tuple(marks), parts=tuple(named))
 
 
-def _beside(aspect: float, width: float, height: float) -> tuple[Box, Box]:
+def _captions(boxes: tuple[Box, Box], setting: Setting) -> Iterator[Part]:
+    t, style = setting.words.gettext, setting.look.body
+    for box, name in zip(boxes, (t("Start"), t("End")), strict=True):
+        yield Part(word(name, style, box.width, Align.CENTRE), box.x, box.bottom)
+
+
+def _beside(aspect: float, width: float, height: float, line: float) -> tuple[Box, Box]:
+    """Return the boxes of both figures beside each other, each above a line of words."""
     half = (width - APART) / 2
-    high = min(height, half / aspect)
+    high = min(height - line, half / aspect)
     return Box(0, 0, half, high), Box(half + APART, 0, half, high)
 
 
-def _below(aspect: float, width: float, height: float) -> tuple[Box, Box]:
-    high = min((height - APART) / 2, width / aspect)
-    return Box(0, 0, width, high), Box(0, high + APART, width, high)
+def _below(aspect: float, width: float, height: float, line: float) -> tuple[Box, Box]:
+    high = min((height - APART) / 2 - line, width / aspect)
+    return Box(0, 0, width, high), Box(0, high + line + APART, width, high)
 
 
 def directions(entry: Entry, setting: Setting, width: float, most: int = WHOLE) -> Block:

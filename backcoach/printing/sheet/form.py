@@ -30,13 +30,13 @@ class Form(NamedTuple):
 class Prescribed(NamedTuple):
     """What is on a sheet: a routine as this person does it, in its timeline.
 
-    changes are sentences about what is left out of it. figures has those exercises that can be
+    changes says what is left out of it. figures has those exercises that can be
     drawn, by id: how wide their figure is, as a multiple of its height. code is the routine as
     text; without one, there is no QR code.
     """
 
     timeline: Timeline
-    changes: tuple[str, ...]
+    changes: str
     figures: Mapping[str, float]
     code: str
     today: date

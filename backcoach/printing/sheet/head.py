@@ -3,48 +3,55 @@
 from collections.abc import Iterator
 
 from backcoach.core import phrases
+from backcoach.core.timeline import Inputs
 from backcoach.printing import qr
-from backcoach.printing.block import EMPTY, Block, beside, stack
-from backcoach.printing.marks import Align, Box, Code, Frame, moved
+from backcoach.printing.block import EMPTY, Block, Part, beside, rule, stack
+from backcoach.printing.marks import Align, Box, Code, Frame
 from backcoach.printing.sheet.form import Contents, Layout
 from backcoach.printing.sheet.look import Look
-from backcoach.printing.sheet.setting import Setting, rule, word
-from backcoach.text import Words
+from backcoach.printing.sheet.setting import Setting, word
+from backcoach.text import Words, isolated
 
 TITLE_LINES = 3
 STOP_LINE, PADDING, BULLET = 1.5, 8.0, 8.0
+
+MOST_PAGES = 888
+"""The widest number of pages that there is room for."""
 
 
 def head(contents: Contents, setting: Setting, code: str) -> Block:
     """Return name and day of a routine, how much it is and what it takes, beside a code."""
     square = qr_code(code, setting.look)
     width = setting.width - (square.height + setting.look.gap if square.height else 0.0)
-    routine, look = contents.prescribed.timeline.inputs.routine, setting.look
-    lines = [setting.lines(routine.name, look.title, width, TITLE_LINES)]
-    facts = _facts(contents, setting.words)
+    prescribed, look = contents.prescribed, setting.look
+    lines = [setting.lines(prescribed.timeline.inputs.routine.name, look.title, width, TITLE_LINES)]
+    facts = (*_facts(contents, width, setting), prescribed.changes)
     lines += (setting.lines(fact, look.body, width) for fact in facts)
     if square.height:
         lines.append(setting.lines(code_hint(setting.words), look.body, width))
     return beside((stack(lines, look.space / 2), square), (0, setting.width - square.height))
 
 
-def _facts(contents: Contents, words: Words) -> Iterator[str]:
-    """Yield when it is from, how long it takes, what one needs, and how often it is done."""
-    timeline, t = contents.prescribed.timeline, words.gettext
-    inputs = timeline.inputs
-    items = inputs.routine.items
-    extent = phrases.extent(timeline.minutes, len(items), words)
-    needed = (thing for item in items for thing in inputs.exercises[item.exercise].equipment)
-    things = phrases.terms(dict.fromkeys(needed), words) or t("nothing")
-    you_need = t("You need: {things}").format(things=things)
-    yield " · ".join((contents.today, extent, you_need))
-    yield t("How often: {frequency}").format(frequency=inputs.routine.frequency)
+def _facts(contents: Contents, width: float, setting: Setting) -> Iterator[str]:
+    """Yield when it is from, how long it takes, what one needs, and how often it is done.
+
+    What one needs is beside the rest where there is room for it, else on a line of its own.
+    """
+    words, timeline = setting.words, contents.prescribed.timeline
+    routine = timeline.inputs.routine
+    extent = phrases.extent(timeline.minutes, len(routine.items), words)
+    facts = f"{contents.today} · {extent}", _needed(timeline.inputs, words)
+    in_a_line = " · ".join(facts)
+    has_room = setting.measure.width(in_a_line, setting.look.body) <= width
+    yield from (in_a_line,) if has_room else facts
+    yield words.gettext("How often: {frequency}").format(frequency=routine.frequency)
 
 
-def changes(contents: Contents, setting: Setting) -> Iterator[Block]:
-    """Yield what is changed in a routine for this person, each change on its own."""
-    for said in contents.prescribed.changes:
-        yield setting.lines(said, setting.look.label, setting.width)
+def _needed(inputs: Inputs, words: Words) -> str:
+    exercises = (inputs.exercises[item.exercise] for item in inputs.routine.items)
+    things = dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment)
+    named = phrases.terms(things, words) or words.gettext("nothing")
+    return words.gettext("You need: {things}").format(things=named)
 
 
 def qr_code(text: str, look: Look) -> Block:
@@ -55,19 +62,20 @@ def qr_code(text: str, look: Look) -> Block:
 
 def code_hint(words: Words) -> str:
     """Return what the QR code is for."""
-    return words.gettext('The code is this routine as text, which "backcoach import" reads.')
+    return words.gettext(
+        "Scan this code to take the routine into BackCoach: save its text as a file and import it."
+    )
 
 
 def stop_box(setting: Setting, width: float) -> Block:
     """Return when to stop and when to get help, in a frame."""
     inner = width - 2 * PADDING
-    lines = [*_care(setting, inner)]
-    said = stack(lines)
+    said = stack(_care(setting, inner))
     height = said.height + 2 * PADDING
     frame = Frame(
         Box(STOP_LINE / 2, STOP_LINE / 2, width - STOP_LINE, height - STOP_LINE), STOP_LINE
     )
-    return Block(height, (frame, *(moved(mark, PADDING, PADDING) for mark in said.marks)))
+    return Block(height, (frame,), parts=(Part(said, PADDING, PADDING),))
 
 
 def _care(setting: Setting, width: float) -> Iterator[Block]:
@@ -81,25 +89,34 @@ def _care(setting: Setting, width: float) -> Iterator[Block]:
             yield setting.lines(said, setting.look.label, width)
 
 
-def foot(number: int, of: int, layout: Layout, setting: Setting) -> Block:
-    """Return when to stop, in any case, and which page it is; in full on the single page."""
-    look, words = setting.look, setting.words
-    page = words.gettext("Page {n} of {of}")
-    right = setting.measure.width(page.format(n=88, of=88), look.body)
-    left = setting.width - right
-    stop = setting.lines(phrases.emergency_stop(words), look.label, left - look.space)
-    which = word(page.format(n=number, of=of), look.body, right, Align.END)
-    line = beside((stop, which), (0, left))
-    also = stop_in_short(words) if layout is Layout.PAGE else ""
-    said = stack((line, setting.lines(also, look.body, setting.width)))
-    return stack((rule(setting.width), said), look.space / 2)
+def foot(name: str, number: int, of: int, layout: Layout, setting: Setting) -> Block:
+    """Return when to stop, in any case, and which page of what it is; in full on the single page.
+
+    Large print has a line for each.
+    """
+    look, words, width = setting.look, setting.words, setting.width
+    stop = phrases.emergency_stop(words)
+    if layout is Layout.LARGE:
+        which = _which_page(name, number, of, setting, width)
+        line = stack((setting.lines(stop, look.label, width), which))
+    else:
+        left = min(setting.measure.width(stop, look.label) + 2 * look.space, width / 2)
+        which = _which_page(name, number, of, setting, width - left)
+        line = beside((setting.lines(stop, look.label, left), which), (0, left))
+    also = _when_to_get_help(words) if layout is Layout.PAGE else ""
+    said = stack((line, setting.lines(also, look.body, width)))
+    return stack((rule(width), said), look.space / 2)
 
 
-def stop_in_short(words: Words) -> str:
-    """Return when else to stop and when to get help, where there is no room for all of it."""
-    t = words.gettext
-    also = t(
-        "Get emergency help for chest pain, numbness or weakness in both legs, numbness around "
-        "your genitals or bottom, or new trouble with your bladder or bowels."
-    )
-    return f"{phrases.care(words)[0]} {also}"
+def _which_page(name: str, number: int, of: int, setting: Setting, width: float) -> Block:
+    """Return the name of the routine, as much of it as there is room for, and the page."""
+    style, said = setting.look.body, setting.words.gettext("{name}, page {n} of {of}")
+    rest = setting.measure.width(said.format(name="", n=MOST_PAGES, of=MOST_PAGES), style)
+    short = isolated(setting.cut(name, style, width - rest))
+    return word(said.format(name=short, n=number, of=of), style, width, Align.END)
+
+
+def _when_to_get_help(words: Words) -> str:
+    """Return when else to stop and when to get help, in one go: there is little room."""
+    first, _, get_help, *signs, _, _ = phrases.care(words)
+    return f"{first} {get_help} {'; '.join(sign.removeprefix('· ') for sign in signs)}."

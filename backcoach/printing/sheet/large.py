@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from backcoach.printing.block import Block, beside, stack
+from backcoach.printing.block import Block, beside, rule, stack
 from backcoach.printing.sheet.days import BETWEEN, Days, days_within, ticks
 from backcoach.printing.sheet.entry import (
     Entry,
@@ -14,16 +14,16 @@ from backcoach.printing.sheet.entry import (
     side_labels,
 )
 from backcoach.printing.sheet.form import Contents
-from backcoach.printing.sheet.head import changes, code_hint, head, qr_code, stop_box
+from backcoach.printing.sheet.head import code_hint, head, qr_code, stop_box
 from backcoach.printing.sheet.pain import pain_in_large
-from backcoach.printing.sheet.setting import Setting, fitted, rule, word
+from backcoach.printing.sheet.setting import Setting, fitted, word
 
 NAME_LINES = 3
 ABREAST = 16
 """How many days are in a row at most."""
 
-HEIGHTS = (64.0, 280.0)
-"""How high both figures are at least and at most."""
+HEIGHTS = (88.0, 280.0)
+"""How high both figures are at least and at most, with their names."""
 
 
 def large(contents: Contents, setting: Setting, room: float) -> Sequence[Block]:
@@ -35,7 +35,6 @@ def large(contents: Contents, setting: Setting, room: float) -> Sequence[Block]:
     hint = setting.lines(code_hint(setting.words), setting.look.body, setting.width)
     return (
         head(contents, setting, ""),
-        *changes(contents, setting),
         stop_box(setting, setting.width),
         *exercises,
         last._replace(height=room),  # so that the boxes begin a page
@@ -56,7 +55,7 @@ def _composed(entry: Entry, setting: Setting, room: float, most: int) -> Block:
     words = directions(entry, setting, width, most)
     left_over = room - stack((rule(width), title, words), look.space).height - look.space
     lowest, highest = HEIGHTS
-    shown = figures(entry, width, min(max(left_over, lowest), highest))
+    shown = figures(entry, setting, width, min(max(left_over, lowest), highest))
     return stack((rule(width), title, shown, words), look.space)
 
 

@@ -1,10 +1,10 @@
 """Pain before and after: a line from 0 to 10, and for each day a cell for its number."""
 
 from backcoach.core.soreness import WORST
-from backcoach.printing.block import Block, beside, stack
+from backcoach.printing.block import Block, beside, rule, stack
 from backcoach.printing.marks import Align, Box, Line
 from backcoach.printing.sheet.days import Days, cells, days_within
-from backcoach.printing.sheet.setting import RULE, Setting, rule, word
+from backcoach.printing.sheet.setting import Setting, word
 
 TICK = 8.0
 PITCH, ABREAST = 18.0, 14
@@ -68,7 +68,7 @@ def _pain_line(setting: Setting, width: float) -> Block:
     pitch = width / (WORST + 1)
     xs = [pitch * (n + 0.5) for n in range(WORST + 1)]
     ways = [((xs[0], TICK / 2), (xs[-1], TICK / 2)), *(((x, 0.0), (x, TICK)) for x in xs)]
-    scale = Block(TICK, tuple(Line(Box(0, 0, width, TICK), way, RULE) for way in ways))
+    scale = Block(TICK, tuple(Line(Box(0, 0, width, TICK), way) for way in ways))
     numbers = [word(str(n), style, pitch, Align.CENTRE) for n in range(WORST + 1)]
     below = beside(numbers, [pitch * n for n in range(WORST + 1)])
     none, worst = t("no pain"), t("the worst you can think of")

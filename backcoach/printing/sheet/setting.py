@@ -4,11 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from backcoach.printing.block import Block, Measure, paragraph
-from backcoach.printing.marks import Align, Box, Line, Style, Text
+from backcoach.printing.marks import Align, Box, Style, Text
 from backcoach.printing.sheet.look import Look
 from backcoach.text import Words
 
-RULE = 0.75
 WHOLE = 1_000
 """So many lines are never cut."""
 
@@ -35,23 +34,25 @@ class Setting(NamedTuple):
         """Return a text in a width; what is beyond so many lines is cut off with an ellipsis."""
         lines = self.measure.lines(text, style, width)
         if len(lines) > most:
-            last = lines[most - 1]
-            while last and self.measure.width(f"{last}…", style) > width:
-                last = last[:-1]
-            text = "\n".join((*lines[: most - 1], f"{last.rstrip()}…"))
+            last = self._with_ellipsis(lines[most - 1], style, width)
+            text = "\n".join((*lines[: most - 1], last))
         return paragraph(text, style, width, self.measure, align)
+
+    def cut(self, text: str, style: Style, width: float) -> str:
+        """Return as much of a text as there is room for in a line."""
+        first, *others = self.measure.lines(text, style, width) or ("",)
+        return self._with_ellipsis(first, style, width) if others else first
+
+    def _with_ellipsis(self, text: str, style: Style, width: float) -> str:
+        while text and self.measure.width(f"{text}…", style) > width:
+            text = text[:-1]
+        return f"{text.rstrip()}…"
 
 
 def fitted(compose: Callable[[int], Block], room: float) -> Block:
     """Return a block of which so few lines are left of each part that it is not too high."""
     fit = (block for block in map(compose, CUTS) if block.height <= room)
     return next(fit, None) or compose(CUTS[-1])
-
-
-def rule(width: float) -> Block:
-    """Return a thin line across."""
-    points = ((0.0, RULE / 2), (width, RULE / 2))
-    return Block(RULE, (Line(Box(0, 0, width, RULE), points, RULE),))
 
 
 def word(text: str, style: Style, width: float, align: Align = Align.START) -> Block:

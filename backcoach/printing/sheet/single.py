@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from backcoach.core import prescription
-from backcoach.printing.block import Block, beside, space, stack
+from backcoach.printing.block import Block, beside, rule, space, stack
+from backcoach.printing.flow import paged
 from backcoach.printing.marks import Align
 from backcoach.printing.sheet.days import (
     BETWEEN,
@@ -25,9 +26,9 @@ from backcoach.printing.sheet.entry import (
     side_labels,
 )
 from backcoach.printing.sheet.form import MOST_DAYS, Contents
-from backcoach.printing.sheet.head import changes, head
+from backcoach.printing.sheet.head import head
 from backcoach.printing.sheet.pain import pain_on_page
-from backcoach.printing.sheet.setting import Setting, rule, word
+from backcoach.printing.sheet.setting import Setting, word
 
 FIGURES = 172.0
 """How wide the room for both figures is."""
@@ -38,6 +39,9 @@ MOST_LINES = 2
 HEIGHTS = range(112, 36, -4)
 """How high the figures may be: the first that leaves all on one page is taken."""
 
+LARGE_MODULE = 1.3
+"""How wide a module of the code is where there is room for it."""
+
 USUAL_HEIGHT = 60
 """How high they are where one page is not enough."""
 
@@ -45,7 +49,7 @@ USUAL_HEIGHT = 60
 class _Page(NamedTuple):
     """What is to be on a page: top, exercises with their words, and the room that it has."""
 
-    top: Sequence[Block]
+    top: Block
     told: Sequence[tuple[Entry, Block]]
     days: Days
     setting: Setting
@@ -57,13 +61,11 @@ class _Page(NamedTuple):
         rows = (_row(entry, words, height, self.setting) for entry, words in self.told)
         dated = (each._replace(resumed=numbers) for each in rows)
         above = numbers._replace(keeps_next=True)
-        return (*self.top, above, *dated, pain_on_page(self.days, self.setting))
+        return (self.top, above, *dated, pain_on_page(self.days, self.setting))
 
     def is_enough(self, height: float) -> bool:
         """Tell whether all blocks are on one page, with figures of a height."""
-        blocks = self.blocks(height)
-        gaps = self.setting.look.gap * (len(blocks) - 1)
-        return sum(block.height for block in blocks) + gaps <= self.room
+        return len(paged(self.blocks(height), self.room, self.setting.look.gap)) == 1
 
     def _numbers(self) -> Block:
         days, setting = self.days, self.setting
@@ -76,21 +78,28 @@ class _Page(NamedTuple):
 def single(contents: Contents, setting: Setting, room: float) -> Sequence[Block]:
     """Return all on one page, with figures as large as they can be; else on as few as it takes.
 
-    For one page, doses come beside names if they must, and then the code is left out.
+    For one page, the code gets smaller if it must, then doses come beside names, and at last the
+    code is left out.
     """
-    for code in dict.fromkeys((contents.prescribed.code, "")):
-        for begin in heading, heading_in_line:
-            page = _page(contents, setting, room, code, begin)
-            index = bisect_left(HEIGHTS, True, key=page.is_enough)
-            if index < len(HEIGHTS):
-                return page.blocks(HEIGHTS[index])
-    return _page(contents, setting, room, contents.prescribed.code, heading).blocks(USUAL_HEIGHT)
+    code = contents.prescribed.code
+    large_code = setting._replace(look=setting.look._replace(module=LARGE_MODULE))
+    pages = (
+        _page(contents, large_code, room, code, heading),
+        _page(contents, setting, room, code, heading),
+        _page(contents, setting, room, code, heading_in_line),
+        _page(contents, setting, room, "", heading_in_line),
+    )
+    for page in pages:
+        index = bisect_left(HEIGHTS, True, key=page.is_enough)
+        if index < len(HEIGHTS):
+            return page.blocks(HEIGHTS[index])
+    return _page(contents, setting, room, code, heading).blocks(USUAL_HEIGHT)
 
 
 def _page(contents: Contents, setting: Setting, room: float, code: str, begin: Heading) -> _Page:
     left = FIGURES + 2 * setting.look.space + setting.look.gutter
     days = days_within(contents.days, MOST_DAYS, left, setting.width, setting)
-    top = (head(contents, setting, code), *changes(contents, setting))
+    top = head(contents, setting, code)
     listed = entries(contents.prescribed)
     told = [(each, _words(each, days, setting, begin)) for each in listed]
     return _Page(top, told, days, setting, room)
@@ -99,7 +108,7 @@ def _page(contents: Contents, setting: Setting, room: float, code: str, begin: H
 def _words(entry: Entry, days: Days, setting: Setting, begin: Heading) -> Block:
     """Return what is beside the figures in a row of the single page: words, and boxes below."""
     look = setting.look
-    left = days.left - look.indent if entry.aspect else 0.0
+    left = days.left - look.indent
     width = setting.width - left
     said = prescription.how(entry.exercise)
     how = setting.lines(said, look.body, width - look.indent, MOST_LINES)
@@ -111,6 +120,6 @@ def _words(entry: Entry, days: Days, setting: Setting, begin: Heading) -> Block:
 def _row(entry: Entry, words: Block, height: float, setting: Setting) -> Block:
     """Return a row of the single page, with figures of at least a height in the middle of it."""
     height = max(height, words.height) if entry.aspect else words.height
-    shown = figures(entry, FIGURES, height)
+    shown = figures(entry, setting, FIGURES, height)
     centred = stack((space((height - shown.height) / 2), shown))
     return stack((rule(setting.width), beside((centred, words), (0, 0))), setting.look.space)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from backcoach.printing.block import EMPTY, Block, beside, stack
+from backcoach.printing.block import EMPTY, Block, beside, rule, stack
+from backcoach.printing.flow import paged
 from backcoach.printing.sheet.days import days_within, ticks
 from backcoach.printing.sheet.entry import (
     Entry,
@@ -14,13 +15,13 @@ from backcoach.printing.sheet.entry import (
     side_labels,
 )
 from backcoach.printing.sheet.form import MOST_DAYS, Contents
-from backcoach.printing.sheet.head import changes, code_hint, head, qr_code, stop_box
+from backcoach.printing.sheet.head import code_hint, head, qr_code, stop_box
 from backcoach.printing.sheet.pain import pain_in_full
-from backcoach.printing.sheet.setting import Setting, fitted, rule
+from backcoach.printing.sheet.setting import Setting, fitted
 
 FEW_DAYS, WEEK, NAME_LINES = 14, 7, 3
-HEIGHTS = (96.0, 200.0)
-"""How high both figures are at least and at most."""
+HEIGHTS = (70.0, 200.0)
+"""How high both figures are at least and at most, with their names."""
 
 WAYS = ((184.0, 2.0), (168.0, 1.0), (152.0, 0.0), (144.0, 0.0), (128.0, 0.0))
 """How wide figures are beside the words, and how far the parts of those are from each other: the
@@ -30,20 +31,11 @@ airiest that takes no more pages than the tightest is taken."""
 def standard(contents: Contents, setting: Setting, room: float) -> Sequence[Block]:
     """Return all about the routine, with figures as wide as costs no page."""
     tightest = _composed(contents, setting, room, WAYS[-1])
-    fewest = _pages(tightest, room, setting.look.gap)
+    gap = setting.look.gap
+    fewest = len(paged(tightest, room, gap))
     airier = (_composed(contents, setting, room, way) for way in WAYS[:-1])
-    fit = (blocks for blocks in airier if _pages(blocks, room, setting.look.gap) <= fewest)
+    fit = (blocks for blocks in airier if len(paged(blocks, room, gap)) <= fewest)
     return next(fit, tightest)
-
-
-def _pages(blocks: Sequence[Block], room: float, gap: float) -> int:
-    """Return how many pages blocks take."""
-    pages, filled = 1, 0.0
-    for block in blocks:
-        if filled + block.height > room:
-            pages, filled = pages + 1, 0.0
-        filled += block.height + gap
-    return pages
 
 
 def _composed(
@@ -55,7 +47,6 @@ def _composed(
     listed = entries(contents.prescribed)
     return (
         head(contents, setting, ""),
-        *changes(contents, setting),
         _stop_and_code(contents.prescribed.code, setting),
         *(_in_full(entry, contents.days, setting, room, width) for entry in listed),
         pain_in_full(contents.days, setting),
@@ -103,7 +94,7 @@ def _told(entry: Entry, setting: Setting, left: float, most: int, boxes: Block) 
     words = directions(entry, setting, width - indent, most)
     lowest, highest = HEIGHTS
     height = min(max(words.height - boxes.height - look.space, lowest), highest)
-    shown = stack((figures(entry, left, height), boxes), look.space)
+    shown = stack((figures(entry, setting, left, height), boxes), look.space)
     title = heading_in_line(entry, setting, width, min(NAME_LINES, most))
     body = beside((shown, words), (0, indent))
     return stack((rule(width), title, body), look.space)

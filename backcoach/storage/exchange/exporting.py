@@ -20,12 +20,7 @@ def destination(path: Path) -> Path:
 
 
 def export(
-    path: Path,
-    database: Database,
-    place: Place,
-    words: Words,
-    *,
-    replace: bool = False,
+    path: Path, database: Database, place: Place, words: Words, *, replace: bool = False
 ) -> None:
     """Write the diary to a destination, privately, wholly or not at all.
 

@@ -15,7 +15,7 @@ from backcoach.storage.pain_csv import adding, telling
 from backcoach.storage.pain_csv import reading as pain_reading
 from backcoach.storage.pain_csv.dates import DateOrder
 from backcoach.storage.pain_csv.reading import PainFile
-from backcoach.text import Words
+from backcoach.text import Words, isolated
 
 Incoming = Document | PainFile | RoutineText
 
@@ -97,7 +97,7 @@ def how_read(incoming: Incoming, words: Words) -> str:
                 'The routine "{name}", with {n} exercises.',
                 n,
             )
-            return said.format(name=routine.name, n=n)
+            return said.format(name=isolated(routine.name), n=n)
         case _:
             return ""
 

@@ -46,7 +46,7 @@ def sections(words: Words) -> dict[str, str]:
         "own_activities": t("Activities of your own"),
         "own_ratings": t("Ratings of them"),
         "screenings": t("Safety questions"),
-        "routines": t("Routines of your own"),
+        "routines": t("Routines"),
     }
 
 

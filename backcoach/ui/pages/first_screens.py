@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from backcoach.core import phrases
 from backcoach.core.exercise import Equipment
-from backcoach.text import _, chosen, ngettext
+from backcoach.text import _, chosen, isolated, ngettext
 from backcoach.ui.pages.scrolled import ScrolledPage, headline
 from backcoach.ui.pages.setting_row import in_words
 from backcoach.ui.widgets.basics import Card, button, label, stack
@@ -77,6 +77,7 @@ class AtHand(ScrolledPage):
         self._begin.setVisible(bool(routine))
         self._length.setVisible(bool(routine))
         self.first_focus = self._begin if routine else self._look
+        routine = isolated(routine)
         self._begin.setText(_("Begin with {routine}").format(routine=routine))
         length = ngettext(
             "{routine} takes about {n} minute.", "{routine} takes about {n} minutes.", minutes

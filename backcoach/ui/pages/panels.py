@@ -95,6 +95,11 @@ class Panels(QObject):
         self.undo.tell(sentence)
         self._page.verticalScrollBar().setValue(0)
 
+    def tell_no_more(self) -> None:
+        """Say no more what was done, as it was undone; the keys scroll then and press nothing."""
+        self.undo.hide()
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show(self, shown: QWidget, *, instead_of: QWidget, begin_at: QWidget) -> None:
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         for key in self._page.findChildren(QShortcut, options=direct):

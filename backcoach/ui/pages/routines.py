@@ -52,8 +52,7 @@ class RoutinesPage(ScrolledPage):
         self.column.addStretch()
 
     def present(self, tiles: Sequence[RoutineTile]) -> None:
-        """Show the routines."""
-        self.panels.undo.hide()
+        """Show the routines; what was removed is told of until it is undone."""
         if tuple(tiles) == self._tiles:
             return
         self._tiles, self.first_focus = tuple(tiles), self

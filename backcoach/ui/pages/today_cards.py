@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backcoach.core import phrases
-from backcoach.text import _, chosen, ngettext
+from backcoach.text import _, chosen, isolated, ngettext
 from backcoach.theme import STEP
 from backcoach.ui.widgets.basics import Card, breakable, button, label, stack
 from backcoach.ui.widgets.fields import OpeningList
@@ -111,7 +111,7 @@ class NextCard(Card):
         """Show what else can be chosen."""
         self._others.clear()
         for each in routines:
-            said = _("{name}, {n} min").format(name=each.name, n=each.minutes)
+            said = _("{name}, {n} min").format(name=isolated(each.name), n=each.minutes)
             self._others.addItem(said, each.id)
         self._others.setCurrentIndex(-1)
         self._others.setVisible(bool(routines))

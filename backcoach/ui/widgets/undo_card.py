@@ -26,6 +26,7 @@ class UndoCard(Card):
         super().__init__(row)
         self.column.setContentsMargins(6 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         undo.clicked.connect(self.undo_asked)
+        self.setFocusProxy(undo)
         self.hide()
 
     def tell(self, sentence: str) -> None:

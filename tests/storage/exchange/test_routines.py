@@ -95,7 +95,12 @@ def test_how_it_was_read_is_told(place: Place) -> None:
     words = ENGLISH
     assert importing.how_read(read(TEXT, place), words) == 'The routine "Evening", with 1 exercise.'
     merged = importing.take_routine(read(TEXT, place), place)
-    assert importing.told(merged, words) == ("Routines of your own: 1 new, 0 there already.",)
+    assert importing.told(merged, words) == ("Routines: 1 new, 0 there already.",)
+
+
+def test_a_name_written_from_right_to_left_does_not_turn_the_sentence(place: Place) -> None:
+    said = importing.how_read(read(TEXT.replace("Evening", "שגרת בוקר"), place), ENGLISH)
+    assert said == 'The routine "\u2068שגרת בוקר\u2069", with 1 exercise.'
 
 
 def export(folder: Path) -> Path:
