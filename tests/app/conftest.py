@@ -17,6 +17,7 @@ from backcoach.core.playhead import State
 from backcoach.core.session import Session
 from backcoach.storage.data_folder import DataFolder
 from backcoach.text import ENGLISH
+from backcoach.ui.print_dialog import PrintDialog
 from tests.helpers.clock import FakeClock
 from tests.helpers.pages import lines_of
 
@@ -129,3 +130,13 @@ def make_person(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Call
 @pytest.fixture
 def person(make_person: Callable[[], Person]) -> Person:
     return make_person()
+
+
+@pytest.fixture
+def known(person: Person) -> Iterator[Person]:
+    """Return somebody who has been through the first run."""
+    person.open()
+    person.get_through_the_first_run()
+    yield person
+    for dialog in person.window.findChildren(PrintDialog):
+        dialog.close()
