@@ -179,7 +179,7 @@ def test_a_file_that_may_not_get_so_large_is_not_left_half(tmp_path: Path) -> No
     limited = (
         "import resource, signal\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))"
     )
     done = in_a_process(
         *("--data-dir", str(tmp_path / "data"), "sheet", "gentle-start", "-o", str(path)),
