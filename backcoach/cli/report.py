@@ -4,32 +4,24 @@ from argparse import Namespace
 from datetime import date
 
 from backcoach.cli.context import Context
+from backcoach.cli.writing_pages import paper_of, say_written
 from backcoach.errors import UserError
-from backcoach.printing.paper import Paper
 from backcoach.printing.report import USUAL_PARTS, Contents, Part
 from backcoach.services.clock import SystemClock
-from backcoach.text import _, ngettext
+from backcoach.text import _
 
 _FIRST = date(1970, 1, 1)
 
 
 def run(arguments: Namespace) -> int:
     """Write a progress report to a PDF file, and say which, and how many pages it has."""
-    from backcoach.app.offscreen import application
-    from backcoach.app.paper_place import usual_paper
-    from backcoach.app.press import Press
-    from backcoach.app.scenes import Scenes
+    from backcoach.app.offscreen import make_press
 
     context = Context(arguments.data_dir)
-    application()
-    contents = _contents(arguments, context)
-    paper = Paper(arguments.paper) if arguments.paper else usual_paper()
-    press = Press(Scenes(context.catalogue.exercises), context.words)
-    document = press.report(contents, _parts(arguments), paper)
+    press = make_press(context.catalogue.exercises, context.words)
+    document = press.report(_contents(arguments, context), _parts(arguments), paper_of(arguments))
     press.save(document, arguments.output, in_colour=arguments.colour)
-    pages = len(document.pages)
-    said = ngettext("Written: {path} ({n} page).", "Written: {path} ({n} pages).", pages)
-    print(said.format(path=arguments.output, n=pages))
+    say_written(arguments, len(document.pages))
     return 0
 
 
